@@ -1,0 +1,51 @@
+package convscope.text;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/**
+ * The texts of one language.
+ *
+ * <p>Patterns follow {@link MessageFormat}; the files are UTF-8. A language that we do not have falls back to English.
+ * A missing key is a defect that the tests find, and is an exception here.
+ */
+public final class Texts {
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    private Texts(Locale locale, ResourceBundle bundle) {
+        this.locale = locale;
+        this.bundle = bundle;
+    }
+
+    /** The texts for this locale: Korean for {@code ko}, English for everything else. */
+    public static Texts of(Locale locale) {
+        Locale ours = locale.getLanguage().equals(Locale.KOREAN.getLanguage()) ? Locale.KOREAN : Locale.ENGLISH;
+        ResourceBundle.Control noDefault =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        return new Texts(ours, ResourceBundle.getBundle("text/messages", ours, noDefault));
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /**
+     * The sentence for this key.
+     *
+     * @throws MissingResourceException if no text has the key
+     */
+    public String get(String key, Object... arguments) {
+        Object[] said = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            said[i] = arguments[i] instanceof Message message ? get(message) : arguments[i];
+        }
+        return new MessageFormat(bundle.getString(key), locale).format(said);
+    }
+
+    public String get(Message message) {
+        return get(message.key(), message.arguments().toArray());
+    }
+}
