@@ -1,0 +1,18 @@
+package convscope.spec;
+
+import convscope.text.Message;
+
+/** A text that is not a network. */
+public final class SpecException extends Exception {
+    private final transient Message what;
+
+    SpecException(Message what, Throwable cause) {
+        super(what.toString(), cause);
+        this.what = what;
+    }
+
+    /** What is wrong, and where. */
+    public Message what() {
+        return what;
+    }
+}
