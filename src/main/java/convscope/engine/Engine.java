@@ -1,0 +1,25 @@
+package convscope.engine;
+
+import convscope.spec.Optimizer;
+import convscope.spec.ShapeTrace;
+import convscope.tensor.Tensor;
+import java.util.Map;
+
+/** Makes networks that can be computed out of descriptions. */
+public interface Engine {
+    /**
+     * A network that learns.
+     *
+     * @param trace a usable network
+     * @param parameters every value it starts from, under {@code layer/parameter}
+     * @param optimizer the rule by which it learns
+     * @param seed from which dropout is drawn; same seed, same machine, same curve to the bit
+     */
+    Network network(ShapeTrace trace, Map<String, Tensor> parameters, Optimizer optimizer, long seed);
+
+    /** A network that only answers; cheap, and independent of any that learns. */
+    Predictor predictor(ShapeTrace trace, Map<String, Tensor> parameters);
+
+    /** What computes here and how fast it may, in a few words for the status bar and for measurements. */
+    String description();
+}
