@@ -1,0 +1,92 @@
+package convscope.project;
+
+import convscope.tensor.Tensor;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What is open now: the project, the image under study, the selected layer.
+ *
+ * <p>The same for every screen. Belongs to one thread (in the window, JavaFX's); listeners are told on it, after the
+ * change.
+ */
+public final class Session {
+    private final List<Listener> listeners = new ArrayList<>();
+    private Project project;
+    private Optional<Path> file;
+    private Optional<Tensor> probe = Optional.empty();
+    private Optional<String> selectedLayer = Optional.empty();
+
+    /** A session in which this project is open. */
+    public Session(Project project, Optional<Path> file) {
+        this.project = project;
+        this.file = file;
+    }
+
+    /** Who wants to know what changed; every method may be left out. */
+    public interface Listener {
+        /** Another project is open; probe and selection are as before if they still fit, else empty. */
+        default void projectOpened() {}
+
+        /** Another image is under study, or none. */
+        default void probeChanged() {}
+
+        /** Another layer is selected, or none. */
+        default void selectionChanged() {}
+    }
+
+    public void addListener(Listener listener) {
+        listeners.add(listener);
+    }
+
+    public void removeListener(Listener listener) {
+        listeners.remove(listener);
+    }
+
+    public Project project() {
+        return project;
+    }
+
+    /** Where the project is kept; empty for the sample and for what was never saved. */
+    public Optional<Path> file() {
+        return file;
+    }
+
+    /** The image under study, {@code [channels][height][width]} as the network takes it. */
+    public Optional<Tensor> probe() {
+        return probe;
+    }
+
+    public Optional<String> selectedLayer() {
+        return selectedLayer;
+    }
+
+    /** Opens another project in place of this one. */
+    public void open(Project next, Optional<Path> from) {
+        project = next;
+        file = from;
+        selectedLayer = selectedLayer.filter(name -> next.network().node(name).isPresent());
+        told(Listener::projectOpened);
+    }
+
+    /** Studies this image from now on. */
+    public void study(Optional<Tensor> image) {
+        probe = image;
+        told(Listener::probeChanged);
+    }
+
+    /** Selects a layer everywhere. */
+    public void select(Optional<String> layer) {
+        if (!layer.equals(selectedLayer)) {
+            selectedLayer = layer;
+            told(Listener::selectionChanged);
+        }
+    }
+
+    private void told(Consumer<Listener> what) {
+        List.copyOf(listeners).forEach(what);
+    }
+}
