@@ -30,10 +30,10 @@ public final class DigitPreparation {
     public static final int INK = 20;
 
     /** Stroke width in prepared pixels that 5 % of MNIST's training images stay below, by {@link Strokes#width}. */
-    static final double THINNEST = 1.625;
+    static final double THINNEST = 1.77;
 
     /** Stroke width in prepared pixels that 5 % of MNIST's training images exceed. */
-    static final double THICKEST = 3.582;
+    static final double THICKEST = 3.75;
 
     private static final float THRESHOLD = 0.02f;
     private static final double CENTRE = 14;
