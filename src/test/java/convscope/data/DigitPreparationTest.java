@@ -115,6 +115,24 @@ class DigitPreparationTest {
     }
 
     @Test
+    void theGrainOfJpegDoesNotWidenTheBox() {
+        Tensor clean = seven(0.06).image(280);
+        float[] grainy = clean.values().clone();
+        Random random = new Random(1);
+        for (int i = 0; i < grainy.length; i++) {
+            // JPEG leaves grain only in the blocks of 8×8 that a stroke's edge runs through
+            float block = clean.get(0, i / 280 / 8 * 8 + 4, i % 280 / 8 * 8 + 4);
+            float corner = clean.get(0, i / 280 / 8 * 8, i % 280 / 8 * 8);
+            grainy[i] = block == corner ? grainy[i] : Math.max(grainy[i], 0.2f * random.nextFloat());
+        }
+        PreparedDigit expected = DigitPreparation.prepare(clean).orElseThrow();
+        PreparedDigit digit =
+                DigitPreparation.prepare(Tensor.of(clean.shape(), grainy)).orElseThrow();
+        assertThat(digit.boxLeft()).isEqualTo(expected.boxLeft());
+        assertThat(digit.boxHeight()).isEqualTo(expected.boxHeight());
+    }
+
+    @Test
     void saysHowThePadIsMapped() {
         // a box of 45 by 100 pixels with its upper left corner at (30, 20)
         float[] pad = new float[200 * 200];

@@ -59,8 +59,8 @@ class InkTest {
     @Test
     void aPhotographOfPaperGivesTheDigitThatWasDrawn() {
         double worst = 0;
-        for (int seed = 0; seed < 60; seed++) {
-            Tensor drawn = SampleDigits.drawing(seed % 10, seed / 10).image(280);
+        for (int seed = 0; seed < 30; seed++) {
+            Tensor drawn = SampleDigits.drawing(seed % 10, seed % 7).image(280);
             Ink ink = Ink.of(photograph(drawn, seed, seed % 3 == 0));
             assertThat(ink.polarity())
                     .as("seed " + seed)
