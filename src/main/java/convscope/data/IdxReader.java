@@ -64,8 +64,8 @@ public final class IdxReader {
         int count = file.size(4);
         int rows = file.size(8);
         int columns = file.size(12);
-        // three 31-bit sizes overflow a long: divide instead of multiplying them out
-        if (rows > LIMIT / columns || count > LIMIT / ((long) rows * columns)) {
+        // two 31-bit sizes fit a long, three do not: divide
+        if (count > LIMIT / ((long) rows * columns)) {
             throw new DataException(Message.of("data.idx.tooLarge", file.name, 4, count, rows, columns, LIMIT));
         }
         byte[] bytes = file.rest(16, count * rows * columns);
@@ -100,11 +100,11 @@ public final class IdxReader {
         } catch (EOFException | ZipException e) {
             // a plain file ends without an exception, so this is the unpacking
             long offset = counted == null ? 0 : counted.position;
-            throw new DataException(Message.of("data.idx.gzip", name, offset, String.valueOf(e.getMessage())), e);
+            throw new DataException(Message.of("data.idx.gzip", name, offset), e);
         } catch (NoSuchFileException e) {
             throw new DataException(Message.of("data.missing", name), e);
         } catch (IOException e) {
-            throw new DataException(Message.of("data.unreadable", name, String.valueOf(e.getMessage())), e);
+            throw DataException.unreadable(name, e);
         }
     }
 
