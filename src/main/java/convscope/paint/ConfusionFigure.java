@@ -74,7 +74,7 @@ public record ConfusionFigure(
     public void paint(Surface surface, double width, double height) {
         Grid grid = grid(surface, width, height);
         paintHeadings(surface, grid);
-        double room = Math.min((grid.width - 8) / digits(), 0.6 * grid.side);
+        double room = Math.min((grid.width - 11) / digits(), 0.6 * grid.side);
         TextStyle number = TextStyle.values(Math.min(16 * scale, room));
         for (int row = 0; row < counts.length; row++) {
             for (int column = 0; column < counts.length; column++) {

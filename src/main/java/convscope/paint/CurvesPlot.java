@@ -60,8 +60,14 @@ record CurvesPlot(
         left = hasNumbers ? left : gap;
         boolean hasValues = names > 0 && width - left - gap - names - values >= 2 * LEAST_PLOT * scale;
         names = Math.min(names, Math.max(0, width - left - gap - LEAST_PLOT * scale));
-        double right = Math.floor(width - gap - (names > 0 ? names + gap : 0) - (hasValues ? values : 0));
         boolean hasCaptions = height >= 90 * scale;
+        double margin = (names > 0 ? names + gap : 0) + (hasValues ? values : 0);
+        double xName = surface.textWidth(curves.labels().x(), TextStyle.text(CAPTION * scale))
+                + number.digits(whole(reach[1]).length()) / 2;
+        if (hasCaptions && width - left - gap - xName >= LEAST_PLOT * scale) {
+            margin = Math.max(margin, xName);
+        }
+        double right = Math.floor(width - gap - margin);
         double inset = Math.ceil(0.7 * CAPTION * scale);
         double top = hasCaptions ? Math.ceil(1.5 * CAPTION * scale) + inset : inset;
         double bottom = Math.floor(height - (hasCaptions ? Math.ceil(2 * CAPTION * scale) + inset / 2 : inset));

@@ -32,7 +32,7 @@ public interface Surface {
                 case CENTRE -> x - textWidth(text, style) / 2;
                 case RIGHT -> x - textWidth(text, style);
             };
-            letters(text, Math.round(left), Math.round(baseline), style, argb);
+            letters(text, Math.round(left), Math.round(baseline), style.covering(text), argb);
         }
     }
 
@@ -41,7 +41,7 @@ public interface Surface {
 
     /** Width of the text in eighths of a px: what two back ends measure differs by less, so layouts agree. */
     default double textWidth(String text, TextStyle style) {
-        return text.isEmpty() ? 0 : Math.rint(8 * advance(text, style)) / 8;
+        return text.isEmpty() ? 0 : Math.rint(8 * advance(text, style.covering(text))) / 8;
     }
 
     /** Advance width of a text as the font has it, in px. */

@@ -14,6 +14,8 @@ public record TextStyle(Face face, double size, Weight weight) {
     /** Height of a capital letter or digit of either font, in em; near enough to centre a line by. */
     private static final double CAP_HEIGHT = 0.7;
 
+    private static final String ONLY_IN_VALUES = "⌊⌋⌈⌉∇∈⊙⊗⟨⟩ᵀ";
+
     public enum Face {
         TEXT,
         VALUES
@@ -41,6 +43,12 @@ public record TextStyle(Face face, double size, Weight weight) {
     public static TextStyle label(String label, double size) {
         boolean number = !label.isEmpty() && label.chars().allMatch(c -> c >= '0' && c <= '9');
         return number ? values(size) : text(size);
+    }
+
+    /** This style, or the values font in its size if the text has signs that only that font knows. */
+    TextStyle covering(String text) {
+        boolean foreign = face == Face.TEXT && text.chars().anyMatch(c -> ONLY_IN_VALUES.indexOf(c) >= 0);
+        return foreign ? values(size) : this;
     }
 
     /** Width of so many digits and signs of the values font, in px. */

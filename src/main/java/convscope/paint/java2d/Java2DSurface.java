@@ -71,13 +71,13 @@ public final class Java2DSurface implements Surface, AutoCloseable {
     @Override
     public void letters(String text, double x, double baseline, TextStyle style, int argb) {
         graphics.setColor(new Color(argb, true));
-        graphics.setFont(fonts.font(style, text));
+        graphics.setFont(fonts.font(style));
         graphics.drawString(text, (float) x, (float) baseline);
     }
 
     @Override
     public double advance(String text, TextStyle style) {
-        Font font = fonts.font(style, text);
+        Font font = fonts.font(style);
         return font.getStringBounds(text, metrics).getWidth();
     }
 

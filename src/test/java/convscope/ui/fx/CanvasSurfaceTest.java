@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import convscope.paint.Figure;
 import convscope.paint.Palette;
 import convscope.paint.SampleFigures;
+import convscope.paint.Stroke;
+import convscope.paint.Surface;
 import convscope.paint.TextStyle;
 import convscope.paint.java2d.ContactSheet;
 import convscope.paint.java2d.Java2D;
@@ -36,8 +38,9 @@ class CanvasSurfaceTest {
         List<ContactSheet.Picture> pictures = new ArrayList<>();
         StringBuilder differing = new StringBuilder();
         for (Palette palette : List.of(Palette.LIGHT, Palette.DARK)) {
-            for (Map.Entry<String, Figure> one :
-                    SampleFigures.all(palette, scale).entrySet()) {
+            Map<String, Figure> figures = SampleFigures.all(palette, scale);
+            figures.put("primitives", CanvasSurfaceTest::primitives);
+            for (Map.Entry<String, Figure> one : figures.entrySet()) {
                 BufferedImage ours = java2d.render(one.getValue(), width, height, palette.background());
                 BufferedImage theirs = onCanvas(one.getValue(), width, height, palette.background());
                 pictures.add(new ContactSheet.Picture(one.getKey() + " Java2D", ours));
@@ -70,6 +73,24 @@ class CanvasSurfaceTest {
                 assertThat(theirs).as("%s in %s", text, style).isCloseTo(ours, within(0.6));
             }
         }
+    }
+
+    private static void primitives(Surface surface, double width, double height) {
+        surface.fillRectangle(20, 20, 100, 60, 0x8000ff00);
+        surface.hatch(40, 40, 150, 90, 9, Stroke.solid(1.5, 0xffcf222e));
+        surface.line(10, 200, 300, 240, Stroke.dashed(2, 0xff0969da, 6, 4));
+        surface.line(10, 210, 300, 250, Stroke.solid(1, 0xff0969da));
+        surface.polyline(
+                new double[] {200, 240, 260, 300}, new double[] {20, 120, 30, 90}, 4, Stroke.solid(3, 0xff1a7f37));
+        surface.dot(250, 180, 15, 0xffbc4c00);
+        surface.pushClip(300, 150, 60, 60);
+        surface.pushClip(330, 100, 60, 80);
+        surface.fillRectangle(0, 0, width, height, 0xff8250df);
+        surface.popClip();
+        surface.popClip();
+        surface.text("⌊(28 − 5)/1⌋ + 1 = 24", 20, 300, Surface.Anchor.LEFT, TextStyle.text(14), 0xff57606a);
+        surface.text("특성 맵", 500, 300, Surface.Anchor.RIGHT, TextStyle.text(20).semibold(), 0xff57606a);
+        surface.image(new int[] {0xffff0000, 0x800000ff}, 1, 2, 400.4, 20.6, 31.3, 77.7);
     }
 
     private static BufferedImage onCanvas(Figure figure, int width, int height, int background) {
