@@ -1,5 +1,6 @@
 package convscope.spec;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -36,7 +37,7 @@ public final class Coverage {
     }
 
     private void add(String kind, Window window) {
-        String padding = window.padding().kind().name().toLowerCase(java.util.Locale.ROOT);
+        String padding = window.padding().kind().name().toLowerCase(Locale.ROOT);
         count(kind + ", " + padding);
         int step = Math.max(
                 window.stride().height() - window.kernel().height(),
