@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import convscope.tensor.Shape;
 import convscope.tensor.Tensor;
 import java.util.List;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class MapsTest {
@@ -49,6 +50,6 @@ class MapsTest {
                 Tensor.of(Shape.of(2), 3.999f, 24.999f),
                 1e-3);
         assertThat(normalization.apply(TWO_MAPS).values())
-                .containsExactly(new float[] {0, 2, 100, 102}, org.assertj.core.data.Offset.offset(1e-5f));
+                .containsExactly(new float[] {0, 2, 100, 102}, Offset.offset(1e-5f));
     }
 }
