@@ -67,6 +67,9 @@ final class Consistency {
     /** Checks that these are the weights that belong to the network, whatever their order. */
     static <T> void check(Map<String, Shape> expected, Map<String, T> found, Function<T, Shape> shapeOf)
             throws ProjectFileException {
+        if (expected.isEmpty() && !found.isEmpty()) {
+            throw ProjectFileException.of("project.weights-unusable");
+        }
         for (Map.Entry<String, Shape> entry : expected.entrySet()) {
             T it = found.get(entry.getKey());
             if (it == null) {

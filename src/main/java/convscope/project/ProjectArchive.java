@@ -96,7 +96,7 @@ final class ProjectArchive implements Closeable {
     /** All bytes of a small entry. */
     byte[] bytes(String name, int most) throws IOException, ProjectFileException {
         return read(name, (in, length) -> {
-            if (length > most) {
+            if (length < 0 || length > most) {
                 throw ProjectFileException.of("project.entry-too-large", name, most >> 20);
             }
             byte[] bytes = in.readNBytes((int) length);

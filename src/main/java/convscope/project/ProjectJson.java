@@ -1,6 +1,7 @@
 package convscope.project;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.Nulls;
 import convscope.spec.NetworkSpec;
 import convscope.spec.SpecJson;
 import convscope.training.EpochRecord;
@@ -42,6 +43,7 @@ record ProjectJson(
 
     private static final JsonMapper MAPPER = SpecJson.mapper()
             .rebuild()
+            .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
             .addModule(new SimpleModule().addDeserializer(double.class, new Numbers.Finite()))
             .addMixIn(EpochRecord.class, Numbers.Epoch.class)
             .addMixIn(TrainingRecord.class, Numbers.Training.class)
@@ -104,7 +106,10 @@ record ProjectJson(
     }
 
     private static ProjectFileException describe(JacksonException e) {
-        if (e instanceof DatabindException bound && !bound.getPath().isEmpty()) {
+        if (e instanceof DatabindException bound) {
+            if (bound.getPath().isEmpty()) {
+                return ProjectFileException.of(e, "project.foreign");
+            }
             return e instanceof UnrecognizedPropertyException
                     ? ProjectFileException.of(e, "project.unknown-field", path(bound))
                     : ProjectFileException.of(e, "project.wrong-field", path(bound));
