@@ -133,6 +133,7 @@ final class Dl4jNetwork extends Dl4jPredictor implements Network {
     @Override
     public void close() {
         workers.forEach(GradientWorker::close);
+        updater.getStateViewArray().close();
         super.close();
     }
 }

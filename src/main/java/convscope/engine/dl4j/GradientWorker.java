@@ -156,9 +156,10 @@ final class GradientWorker implements AutoCloseable {
         }
     }
 
+    /** Waits for the thread to free what it holds; the shared parameters stay. */
     @Override
     public void close() {
-        thread.execute(passes::close);
+        await(thread.submit(passes::close));
         thread.shutdown();
     }
 }
