@@ -185,6 +185,13 @@ class HostileFileTest {
     }
 
     @Test
+    void aNetworkWithinTheLimitsInWhichEverythingIsWrong() throws IOException {
+        String node = "{\"name\":\"/\",\"inputs\":[\"a\",\"b\",\"c\",\"d\"],\"layer\":{\"type\":\"flatten\"}},";
+        assertThat(edited(json -> json.replace("\"nodes\" : [", "\"nodes\" : [" + node.repeat(990))))
+                .contains("its network cannot work as described");
+    }
+
+    @Test
     void aNewerVersionWhateverElseItHolds() throws IOException {
         assertThat(edited(json -> json.replace("\"version\" : 1", "\"version\" : 12, \"brand\" : {\"new\": [null]}")))
                 .isEqualTo("a.convscope cannot be opened: it was made by a newer ConvScope "
