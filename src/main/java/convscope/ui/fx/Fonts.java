@@ -1,33 +1,42 @@
 package convscope.ui.fx;
 
+import convscope.paint.TextStyle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import javafx.scene.text.Font;
 
-/** The bundled fonts, all with Hangul; the stylesheet names them by family. */
-public final class Fonts {
-    /** Family of what is read as text. */
-    public static final String TEXT = "Pretendard";
-    /** Family of values and formulas: figures of equal width, every mathematical sign. */
-    public static final String VALUES = "D2Coding";
+/**
+ * The bundled fonts as JavaFX knows them. Loading also makes their families known to stylesheets.
+ *
+ * @param regular name of the text font
+ * @param semibold name of the semibold text font
+ * @param values name of the font for numbers and formulas
+ */
+public record Fonts(String regular, String semibold, String values) {
+    public static Fonts load() {
+        return new Fonts(
+                read("fonts/Pretendard-Regular.otf"),
+                read("fonts/Pretendard-SemiBold.otf"),
+                read("fonts/D2Coding.ttf"));
+    }
 
-    private static final List<String> FILES =
-            List.of("/fonts/Pretendard-Regular.otf", "/fonts/Pretendard-SemiBold.otf", "/fonts/D2Coding.ttf");
+    public Font font(TextStyle style) {
+        if (style.face() == TextStyle.Face.VALUES) {
+            return new Font(values, style.size());
+        }
+        return new Font(style.weight() == TextStyle.Weight.SEMIBOLD ? semibold : regular, style.size());
+    }
 
-    private Fonts() {}
-
-    /** Makes the fonts known to JavaFX; to be called once, before the first scene. */
-    public static void load() {
-        for (String file : FILES) {
-            try (InputStream in = Fonts.class.getResourceAsStream(file)) {
-                if (in == null || Font.loadFont(in, 14) == null) {
-                    throw new IllegalStateException("The font " + file + " is missing or damaged in the program");
-                }
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
+    private static String read(String resource) {
+        try (InputStream in = Fonts.class.getClassLoader().getResourceAsStream(resource)) {
+            Font font = in == null ? null : Font.loadFont(in, 14);
+            if (font == null) {
+                throw new IllegalStateException("The bundled font " + resource + " is missing or damaged");
             }
+            return font.getName();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The bundled font " + resource + " cannot be read", e);
         }
     }
 }
