@@ -2,7 +2,11 @@ package convscope.ui.fx;
 
 import convscope.text.Message;
 import convscope.text.Texts;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,9 +43,26 @@ public final class LocalizedTexts {
         return texts.get().get(message);
     }
 
-    /** The sentence for this key, always in the language of the moment. */
+    /**
+     * The sentence for this key, always in the language of the moment.
+     *
+     * @param arguments values, messages, or observable values whose changes the sentence follows
+     */
     public StringBinding bind(String key, Object... arguments) {
-        return Bindings.createStringBinding(() -> get(key, arguments), texts);
+        List<Observable> followed = new ArrayList<>(List.of(texts));
+        for (Object argument : arguments) {
+            if (argument instanceof ObservableValue<?> value) {
+                followed.add(value);
+            }
+        }
+        return Bindings.createStringBinding(
+                () -> get(
+                        key, Arrays.stream(arguments).map(LocalizedTexts::value).toArray()),
+                followed.toArray(Observable[]::new));
+    }
+
+    private static Object value(Object argument) {
+        return argument instanceof ObservableValue<?> value ? value.getValue() : argument;
     }
 
     /** The sentence of a message that changes, always in the language of the moment; empty while there is none. */
