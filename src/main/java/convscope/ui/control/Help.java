@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 
@@ -81,6 +82,7 @@ public final class Help {
         for (int row = 0; row < listed.size(); row++) {
             Label key = new Label(listed.get(row).keyText().orElseThrow());
             key.getStyleClass().add("key-cap");
+            key.setMinWidth(Region.USE_PREF_SIZE);
             keys.addRow(row, key, label(listed.get(row).textKey(), "help-action"));
         }
         content.getChildren().addAll(label(section.titleKey(), "help-heading"), keys);

@@ -1,6 +1,7 @@
 package convscope.ui.control;
 
 import convscope.ui.fx.Theme;
+import javafx.beans.binding.NumberBinding;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -22,7 +23,11 @@ public final class Icons {
     /** An icon of this many px at 100 %. */
     public FontIcon of(Ikon ikon, int px) {
         FontIcon icon = FontIcon.of(ikon);
-        icon.iconSizeProperty().bind(theme.scaleProperty().multiply(px).divide(100));
+        NumberBinding size = theme.scaleProperty().multiply(px).divide(100);
+        icon.setIconSize(size.intValue());
+        size.addListener((property, before, now) -> icon.setIconSize(now.intValue()));
+        icon.getProperties()
+                .put(Icons.class, size); // the theme knows the binding only weakly; it lives as the icon does
         return icon;
     }
 }
