@@ -9,7 +9,6 @@ import convscope.text.Message;
 import convscope.ui.control.Action;
 import convscope.ui.control.Buttons;
 import convscope.ui.control.Help;
-import convscope.ui.control.Icons;
 import convscope.ui.control.Toast;
 import convscope.ui.strip.StripController;
 import java.nio.file.Path;
@@ -57,8 +56,7 @@ public final class ShellController {
         files = new OpenFiles(lab, model, reader);
         actions = actions();
         strip = new StripController(lab.session(), lab.texts(), lab.theme());
-        Icons icons = new Icons(lab.theme());
-        toast = new Toast(lab.texts(), new Buttons(lab.texts(), icons));
+        toast = new Toast(lab.texts(), new Buttons(lab.texts()));
         help = new Help(lab.texts());
         Help.explain(strip.node(), "help.strip");
         model.stations.setAll(stations.stream()
