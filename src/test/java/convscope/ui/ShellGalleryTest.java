@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.control.PopupControl;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
@@ -63,6 +64,7 @@ class ShellGalleryTest {
             if (state.equals("help")) {
                 window.press(KeyCode.F1);
                 window.await("the help", () -> Window.getWindows().size() > 1);
+                window.await("the whole help", ShellGalleryTest::helpIsOpaque);
                 WritableImage help = window.get(() -> Window.getWindows().stream()
                         .filter(other -> other != window.stage)
                         .findFirst()
@@ -77,6 +79,13 @@ class ShellGalleryTest {
             window.settle();
             save(window, String.join("-", state, language, dark ? "dark" : "light", scale + "", width + "x" + height));
         }
+    }
+
+    private static boolean helpIsOpaque() {
+        return Window.getWindows().stream()
+                .filter(PopupControl.class::isInstance)
+                .map(PopupControl.class::cast)
+                .anyMatch(popup -> popup.getSkin().getNode().getOpacity() == 1);
     }
 
     private static void save(TestWindow window, String name) throws IOException {

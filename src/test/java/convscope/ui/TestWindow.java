@@ -164,7 +164,7 @@ public final class TestWindow implements AutoCloseable {
     }
 
     public <T> T get(Supplier<T> question) {
-        return JavaFxExtension.onFxThread(question);
+        return Platform.isFxApplicationThread() ? question.get() : JavaFxExtension.onFxThread(question);
     }
 
     @SuppressWarnings("unchecked")
