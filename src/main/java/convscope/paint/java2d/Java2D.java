@@ -1,0 +1,46 @@
+package convscope.paint.java2d;
+
+import convscope.paint.Figure;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+
+/** Draws figures into pictures, without a display. Made once, since it reads the bundled fonts. */
+public final class Java2D {
+    private final Java2DFonts fonts;
+
+    public Java2D() {
+        this.fonts = Java2DFonts.load();
+    }
+
+    /** The figure on an opaque ground of this colour, {@code width}×{@code height} px. */
+    public BufferedImage render(Figure figure, int width, int height, int background) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        try (Java2DSurface surface = surface(image)) {
+            surface.fillRectangle(0, 0, width, height, background);
+            figure.paint(surface, width, height);
+        }
+        return image;
+    }
+
+    /** A surface over a picture; to be closed. */
+    public Java2DSurface surface(BufferedImage image) {
+        return new Java2DSurface(image.createGraphics(), fonts);
+    }
+
+    /** Renders the figure into a PNG file, whose folder is made if missing. */
+    public void writePng(Figure figure, int width, int height, int background, Path file) throws IOException {
+        writePng(render(figure, width, height, background), file);
+    }
+
+    /** Writes a picture as PNG; the folder is made if missing. */
+    public static void writePng(BufferedImage image, Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        if (!ImageIO.write(image, "png", file.toFile())) {
+            throw new IOException("No PNG writer took the picture for " + file);
+        }
+    }
+}

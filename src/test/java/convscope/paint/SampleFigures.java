@@ -1,0 +1,206 @@
+package convscope.paint;
+
+import convscope.tensor.Shape;
+import convscope.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** Figures with fixed, lifelike data, in the languages of the product: for galleries and for comparisons. */
+public final class SampleFigures {
+    private static final List<String> CIFAR =
+            List.of("airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck");
+    private static final List<String> DIGITS =
+            IntStream.range(0, 10).mapToObj(Integer::toString).toList();
+
+    public static final MapsGrid.Labels MAPS =
+            new MapsGrid.Labels("0 everywhere", "its lowest", "its highest", n -> "+ " + n + " more");
+    static final MapsGrid.Labels MAPS_KOREAN = new MapsGrid.Labels("모두 0", "최솟값", "최댓값", n -> "+ " + n + "개 더");
+    static final Bars.Labels BARS = new Bars.Labels("probability", "logit", "not sure", n -> "+ " + n + " more");
+    static final Bars.Labels BARS_KOREAN = new Bars.Labels("확률", "로짓", "확실하지 않음", n -> "+ " + n + "개 더");
+    static final ConfusionFigure.Labels CONFUSION =
+            new ConfusionFigure.Labels("true", "predicted", "recall", "accuracy");
+    static final ConfusionFigure.Labels CONFUSION_KOREAN = new ConfusionFigure.Labels("정답", "예측", "재현율", "정확도");
+
+    private SampleFigures() {}
+
+    /** One of each kind and state that matters, by name. */
+    public static Map<String, Figure> all(Palette palette, double scale) {
+        Map<String, Figure> all = new LinkedHashMap<>();
+        MapsGrid maps = MapsGrid.of(featureMaps(6, 24), ColourMap.VIRIDIS, palette, scale, MAPS);
+        all.put("maps", maps);
+        all.put(
+                "maps-highlight",
+                MapsGrid.of(featureMaps(16, 8), ColourMap.VIRIDIS, palette, scale, MAPS_KOREAN)
+                        .highlight(Optional.of(new MapsGrid.Cell(6, 3, 4, 0.5f))));
+        all.put("maps-own-scale", maps.eachOnItsOwn());
+        all.put("maps-many", MapsGrid.of(featureMaps(200, 14), ColourMap.VIRIDIS, palette, scale, MAPS));
+        all.put("filters-first", MapsGrid.of(filters(6, 1, 5), ColourMap.DIVERGING, palette, scale, MAPS));
+        all.put("filters-second", MapsGrid.of(filters(16, 6, 5), ColourMap.DIVERGING, palette, scale, MAPS));
+        all.put("vector", MapsGrid.of(vector(84), ColourMap.DIVERGING, palette, scale, MAPS));
+        all.put("bars", bars(DIGITS, palette, scale, Bars.State.SURE, BARS, true));
+        all.put("bars-not-sure", bars(DIGITS, palette, scale, Bars.State.NOT_SURE, BARS_KOREAN, true));
+        all.put("bars-empty", bars(DIGITS, palette, scale, Bars.State.EMPTY, BARS, false));
+        all.put("bars-words", bars(CIFAR, palette, scale, Bars.State.SURE, BARS, false));
+        all.put("curves-accuracy", accuracy(palette, scale, Curves.Axis.ACCURACY));
+        all.put("curves-zoomed", accuracy(palette, scale, Curves.Axis.ACCURACY_ZOOMED));
+        all.put("curves-loss", loss(palette, scale, Curves.Axis.LOSS).crosshair(OptionalDouble.of(2.4)));
+        all.put("curves-logarithmic", loss(palette, scale, Curves.Axis.LOSS_LOGARITHMIC));
+        all.put("confusion-digits", confusion(DIGITS, palette, scale, CONFUSION));
+        all.put("confusion-words", confusion(CIFAR, palette, scale, CONFUSION_KOREAN));
+        all.put("confusion-two", confusion(List.of("cat", "dog"), palette, scale, CONFUSION));
+        all.put("confusion-twenty", confusion(classes(20), palette, scale, CONFUSION));
+        all.put(
+                "image",
+                ImageFigure.of(MapImage.of(featureMaps(1, 28), ColourMap.GREY, new ValueRange(0, 1)), palette)
+                        .withGrid()
+                        .highlight(Optional.of(new ImageFigure.Pixel(9, 12))));
+        all.put("image-colour", ImageFigure.of(MapImage.ofColour(colour(32)), palette));
+        return all;
+    }
+
+    static List<String> classes(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "class " + i).toList();
+    }
+
+    /** Soft blobs after a relu; every seventh map is dead, the values reach 1. */
+    static Tensor featureMaps(int channels, int side) {
+        Random random = new Random(7);
+        float[] values = new float[channels * side * side];
+        for (int c = 0; c < channels; c++) {
+            double angle = random.nextDouble() * Math.PI;
+            double shift = random.nextDouble() * 0.4 - 0.2;
+            for (int i = 0; i < side * side && c % 7 != 3; i++) {
+                double x = (i % side + 0.5) / side - 0.5;
+                double y = (i / side + 0.5) / side - 0.5;
+                double along = x * Math.cos(angle) + y * Math.sin(angle);
+                double ring = Math.abs(Math.hypot(x, y) - 0.3);
+                values[c * side * side + i] =
+                        (float) Math.max(0, Math.min(1, (0.12 - ring) * 8 * (0.5 + 1.5 * along + shift)));
+            }
+        }
+        return Tensor.of(Shape.image(channels, side, side), values);
+    }
+
+    static Tensor filters(int out, int in, int side) {
+        Random random = new Random(11);
+        float[] values = new float[out * in * side * side];
+        for (int k = 0; k < out * in; k++) {
+            double angle = random.nextDouble() * 2 * Math.PI;
+            for (int i = 0; i < side * side; i++) {
+                double x = i % side - side / 2;
+                double y = i / side - side / 2;
+                values[k * side * side + i] =
+                        (float) (0.12 * (x * Math.cos(angle) + y * Math.sin(angle)) + 0.05 * random.nextGaussian());
+            }
+        }
+        return Tensor.of(Shape.of(out, in, side, side), values);
+    }
+
+    static Tensor vector(int length) {
+        Random random = new Random(3);
+        float[] values = new float[length];
+        for (int i = 0; i < length; i++) {
+            values[i] = i % 9 == 0 ? 0 : (float) random.nextGaussian();
+        }
+        values[5] = Float.NaN;
+        return Tensor.of(Shape.of(length), values);
+    }
+
+    static Tensor colour(int side) {
+        float[] values = new float[3 * side * side];
+        for (int i = 0; i < side * side; i++) {
+            double x = (i % side) / (double) side;
+            double y = (i / side) / (double) side;
+            values[i] = (float) x;
+            values[side * side + i] = (float) (0.5 + 0.5 * Math.sin(9 * y));
+            values[2 * side * side + i] = (float) (1 - x * y);
+        }
+        return Tensor.of(Shape.image(3, side, side), values);
+    }
+
+    static Bars bars(
+            List<String> names, Palette palette, double scale, Bars.State state, Bars.Labels labels, boolean logits) {
+        double[] shares = state == Bars.State.NOT_SURE
+                ? new double[] {0.004, 0.271, 0.02, 0.11, 0.06, 0.02, 0.003, 0.352, 0.04, 0.12}
+                : new double[] {0.0002, 0.0007, 0.012, 0.003, 0.0, 0.0009, 0.0001, 0.9714, 0.0007, 0.0110};
+        List<Bars.Bar> bars = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            double share = shares[i % shares.length];
+            OptionalDouble logit =
+                    logits ? OptionalDouble.of(Math.log(Math.max(1e-6, share)) + 6) : OptionalDouble.empty();
+            bars.add(new Bars.Bar(names.get(i), share, logit));
+        }
+        return new Bars(bars, state, labels, palette, scale);
+    }
+
+    static Curves accuracy(Palette palette, double scale, Curves.Axis axis) {
+        double[][] training = course(1000, 5, 0.02, 1);
+        double[][] validation = course(11, 5, 0, 2);
+        double[][] earlier = course(11, 5, 0.01, 3);
+        for (int i = 0; i < earlier[1].length; i++) {
+            earlier[1][i] *= 0.94;
+        }
+        return Curves.of(
+                List.of(
+                        Series.of("training", Series.Role.TRAINING, training[0], training[1])
+                                .smoothed(0.95),
+                        Series.of("validation", Series.Role.VALIDATION, validation[0], validation[1]),
+                        Series.of("earlier", Series.Role.VALIDATION_GHOST, earlier[0], earlier[1])),
+                axis,
+                new Curves.Labels("epoch", "accuracy"),
+                palette,
+                scale);
+    }
+
+    static Curves loss(Palette palette, double scale, Curves.Axis axis) {
+        double[][] training = course(2000, 5, 0.01, 4);
+        double[][] validation = course(11, 5, 0, 5);
+        for (double[] ys : List.of(training[1], validation[1])) {
+            for (int i = 0; i < ys.length; i++) {
+                ys[i] = -2.3 * Math.log(Math.max(0.1, Math.min(0.999, ys[i])));
+            }
+        }
+        return Curves.of(
+                List.of(
+                        Series.of("훈련", Series.Role.TRAINING, training[0], training[1])
+                                .smoothed(0.97),
+                        Series.of("검증", Series.Role.VALIDATION, validation[0], validation[1])),
+                axis,
+                new Curves.Labels("에포크", "손실"),
+                palette,
+                scale);
+    }
+
+    /** A learning curve from 0.1 to 0.98 over some epochs. */
+    static double[][] course(int points, double epochs, double noise, long seed) {
+        Random random = new Random(seed);
+        double[] xs = new double[points];
+        double[] ys = new double[points];
+        for (int i = 0; i < points; i++) {
+            xs[i] = epochs * i / (points - 1);
+            double mean = 0.98 - 0.88 * Math.exp(-2.2 * xs[i]) - 0.002 * seed;
+            ys[i] = Math.max(0, Math.min(1, mean + noise * random.nextGaussian() * (1.2 - mean) * 4));
+        }
+        return new double[][] {xs, ys};
+    }
+
+    static ConfusionFigure confusion(List<String> names, Palette palette, double scale, ConfusionFigure.Labels labels) {
+        int n = names.size();
+        Random random = new Random(n);
+        long[][] counts = new long[n][n];
+        for (int row = 0; row < n; row++) {
+            for (int column = 0; column < n; column++) {
+                counts[row][column] =
+                        row == column ? 940 + random.nextInt(90) : (long) Math.max(0, 9 * random.nextGaussian());
+            }
+        }
+        counts[n - 1][0] = 312;
+        return ConfusionFigure.of(counts, names, labels, palette, scale);
+    }
+}
