@@ -1,6 +1,8 @@
 /**
- * The window: shell, stations and controls. The only tree that knows JavaFX and ControlsFX.
+ * The window: header, rail, network strip, station area, status bar, and what stations have in common.
  *
- * <p>Screens show what the domain packages compute and decide nothing themselves; screens do not know each other.
+ * <p>A screen is a model (JavaFX properties), a view (nodes and bindings) and a controller (the only class others see).
+ * Stations live in packages below and do not know each other. Nothing here waits: engine and files answer through
+ * {@link convscope.ui.Recognition} and futures.
  */
 package convscope.ui;

@@ -1,6 +1,6 @@
 /**
- * Where JavaFX is met: the canvas as a {@link convscope.paint.Surface}, the bundled fonts, the JavaFX thread.
+ * The border to JavaFX: its thread and pulse, the canvas as a surface, fonts, theme, texts that follow the language.
  *
- * <p>No screen and no control lives here.
+ * <p>The only place that hands work to JavaFX's thread. Knows no screen and no network.
  */
 package convscope.ui.fx;

@@ -1,0 +1,189 @@
+package convscope.ui;
+
+import convscope.engine.Activations;
+import convscope.engine.Answer;
+import convscope.engine.Engine;
+import convscope.engine.EngineThread;
+import convscope.engine.Predictor;
+import convscope.project.Project;
+import convscope.spec.ShapeTrace;
+import convscope.tensor.Shape;
+import convscope.tensor.Tensor;
+import convscope.ui.fx.Latest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Asks the open network about images and brings its answers to the screen; nobody ever waits for it.
+ *
+ * <p>While one image is being answered only the newest of those that follow is kept. Answers arrive in the order of
+ * their requests, at most one a pulse, and never from a network that is no longer open or after {@link #forget}. The engine
+ * itself is made on the thread that owns it, so a window can stand before there is one; what is studied until then is
+ * answered as soon as it is ready. All methods belong to JavaFX's thread, and listeners are told on it.
+ */
+public final class Recognition implements AutoCloseable {
+    private final EngineThread<Predictor> thread;
+    private final Supplier<Engine> engine;
+    private final Executor fxThread;
+    private final Latest<Result> toScreen;
+    private final List<Listener> listeners = new ArrayList<>();
+    private long requests;
+    private long forgotten;
+    private Optional<Request> waiting = Optional.empty();
+    private boolean asking;
+    private boolean open;
+    private int openings;
+
+    /**
+     * What the network made of an image.
+     *
+     * @param request number of the request, rising
+     * @param probe the image, {@code [channels][height][width]}
+     * @param answer for this one image
+     * @param activations what every layer made of it
+     * @param milliseconds the network took for it
+     */
+    public record Result(long request, Tensor probe, Answer answer, Activations activations, double milliseconds) {}
+
+    /** Who wants to know; every method may be left out. */
+    public interface Listener {
+        /** The project's network can answer; what computes it, in a few words. */
+        default void ready(String engine) {}
+
+        /** A newer answer. */
+        default void recognized(Result result) {}
+
+        /** There is no answer any more: nothing is under study. */
+        default void forgotten() {}
+
+        /** The engine could not be made, or failed at an image. */
+        default void failed(Throwable cause) {}
+    }
+
+    private record Request(long number, Tensor probe) {}
+
+    /**
+     * @param thread owns the network
+     * @param engine makes or returns the engine; called on that thread only
+     * @param fxThread JavaFX's thread
+     * @param pulse JavaFX's thread at the beginning of a pulse
+     */
+    public Recognition(EngineThread<Predictor> thread, Supplier<Engine> engine, Executor fxThread, Executor pulse) {
+        this.thread = thread;
+        this.engine = engine;
+        this.fxThread = fxThread;
+        toScreen = new Latest<>(pulse, this::show);
+    }
+
+    public void addListener(Listener listener) {
+        listeners.add(listener);
+    }
+
+    public void removeListener(Listener listener) {
+        listeners.remove(listener);
+    }
+
+    /** Answers with this project's network from now on; what was studied before is forgotten. */
+    public void open(Project project) {
+        forget();
+        open = false;
+        int opening = ++openings;
+        ShapeTrace trace = ShapeTrace.of(project.network());
+        String[] description = new String[1];
+        thread.open(() -> {
+                    Engine made = engine.get();
+                    description[0] = made.description();
+                    return made.predictor(trace, project.weights());
+                })
+                .whenCompleteAsync(
+                        (done, failure) -> {
+                            if (opening == openings) {
+                                opened(description[0], failure);
+                            }
+                        },
+                        fxThread);
+    }
+
+    private void opened(String description, Throwable failure) {
+        if (failure != null) {
+            told(listener -> listener.failed(failure));
+        } else {
+            open = true;
+            told(listener -> listener.ready(description));
+            ask();
+        }
+    }
+
+    /**
+     * Studies this image, unless a newer one comes first.
+     *
+     * @param probe {@code [channels][height][width]} as the network takes it
+     * @return number of the request
+     */
+    public long study(Tensor probe) {
+        waiting = Optional.of(new Request(++requests, probe));
+        ask();
+        return requests;
+    }
+
+    /** Studies nothing; an answer that is on its way is dropped. */
+    public void forget() {
+        waiting = Optional.empty();
+        forgotten = ++requests;
+        told(Listener::forgotten);
+    }
+
+    private void ask() {
+        if (!open || asking || waiting.isEmpty()) {
+            return;
+        }
+        Request request = waiting.get();
+        waiting = Optional.empty();
+        asking = true;
+        thread.ask(network -> answer(network, request)).whenComplete((result, failure) -> {
+            if (failure == null) {
+                toScreen.offer(result);
+            }
+            fxThread.execute(() -> answered(request, failure));
+        });
+    }
+
+    private static Result answer(Predictor network, Request request) {
+        long start = System.nanoTime();
+        Activations activations = network.activations(request.probe);
+        double milliseconds = (System.nanoTime() - start) / 1e6;
+        // the activations hold the answer already; a second pass through the network would cost the pen its pace
+        ShapeTrace trace = network.trace();
+        Tensor outputs = activations.outputs().get(trace.output().name());
+        Shape one = activations.logits().shape().batch(1);
+        Answer answer = new Answer(trace.head(), activations.logits().reshape(one), outputs.reshape(one));
+        return new Result(request.number, request.probe, answer, activations, milliseconds);
+    }
+
+    private void answered(Request request, Throwable failure) {
+        asking = false;
+        if (failure != null && request.number > forgotten) {
+            told(listener -> listener.failed(failure));
+        }
+        ask();
+    }
+
+    private void show(Result result) {
+        if (result.request > forgotten) {
+            told(listener -> listener.recognized(result));
+        }
+    }
+
+    private void told(Consumer<Listener> what) {
+        List.copyOf(listeners).forEach(what);
+    }
+
+    @Override
+    public void close() {
+        thread.close();
+    }
+}

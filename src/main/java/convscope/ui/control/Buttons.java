@@ -1,0 +1,74 @@
+package convscope.ui.control;
+
+import convscope.ui.fx.LocalizedTexts;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.util.Duration;
+
+/** Makes buttons and menu entries out of actions: name, sign, key, tooltip and accessible name follow from the action. */
+public final class Buttons {
+    private static final Duration TOOLTIP_DELAY = Duration.millis(400);
+
+    private final LocalizedTexts texts;
+    private final Icons icons;
+
+    public Buttons(LocalizedTexts texts, Icons icons) {
+        this.texts = texts;
+        this.icons = icons;
+    }
+
+    /** A quiet button that shows only the sign; name and key are in its tooltip. */
+    public Button icon(Action action) {
+        Button button = new Button();
+        button.getStyleClass().addAll("flat", "icon-button");
+        dress(button, action);
+        return button;
+    }
+
+    /** A button with sign and name. */
+    public Button text(Action action) {
+        Button button = new Button();
+        button.textProperty().bind(texts.bind(action.textKey()));
+        dress(button, action);
+        return button;
+    }
+
+    /** Gives any button the action's sign, tooltip, accessible name and work. */
+    public void dress(ButtonBase button, Action action) {
+        action.icon().ifPresent(ikon -> button.setGraphic(icons.of(ikon)));
+        button.accessibleTextProperty().bind(texts.bind(action.textKey()));
+        button.setTooltip(tooltip(nameAndKey(action)));
+        button.disableProperty().bind(Bindings.not(action.enabled()));
+        button.setOnAction(event -> action.run());
+    }
+
+    /** A tooltip that follows the language and breaks long lines. */
+    public static Tooltip tooltip(StringBinding text) {
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(text);
+        tooltip.setShowDelay(TOOLTIP_DELAY);
+        tooltip.setWrapText(true);
+        return tooltip;
+    }
+
+    private StringBinding nameAndKey(Action action) {
+        return action.keyText()
+                .map(key -> texts.bind("control.name-and-key", texts.bind(action.textKey()), key))
+                .orElseGet(() -> texts.bind(action.textKey()));
+    }
+
+    /** A menu entry; its key is shown, and handled where all keys are. */
+    public MenuItem menuItem(Action action) {
+        MenuItem item = new MenuItem();
+        item.textProperty().bind(texts.bind(action.textKey()));
+        action.icon().ifPresent(ikon -> item.setGraphic(icons.of(ikon, 16)));
+        action.keys().stream().findFirst().ifPresent(item::setAccelerator);
+        item.disableProperty().bind(Bindings.not(action.enabled()));
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+}

@@ -1,0 +1,69 @@
+package convscope.ui.fx;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import javafx.application.Application;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.scene.Scene;
+
+/**
+ * The look of the window: light or dark, and one number by which everything grows.
+ *
+ * <p>Sizes in the stylesheet are in em, so the scale is the size of the root's font and nothing else. Pop-ups take the
+ * stylesheets of the window that they belong to.
+ */
+public final class Theme {
+    /** One em in px at 100 %. */
+    public static final double EM = 14;
+
+    private final BooleanProperty dark = new SimpleBooleanProperty();
+    private final IntegerProperty scale = new SimpleIntegerProperty(100);
+
+    /** Dresses a scene, now and whenever theme or scale change. */
+    public void dress(Scene scene) {
+        Runnable apply = () -> {
+            // the base theme is the application's and not the scene's, so that pop-ups have it too
+            Application.setUserAgentStylesheet(
+                    dark.get()
+                            ? new PrimerDark().getUserAgentStylesheet()
+                            : new PrimerLight().getUserAgentStylesheet());
+            scene.getStylesheets().setAll(stylesheets());
+        };
+        dark.addListener((property, before, now) -> apply.run());
+        scale.addListener((property, before, now) -> apply.run());
+        apply.run();
+    }
+
+    private List<String> stylesheets() {
+        return List.of(sheet(dark.get() ? "/css/dark.css" : "/css/light.css"), sheet("/css/convscope.css"), size());
+    }
+
+    private static String sheet(String name) {
+        return Theme.class.getResource(name).toExternalForm();
+    }
+
+    private String size() {
+        String rule = ".root { -fx-font-size: " + em() + "px; }";
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(rule.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public BooleanProperty darkProperty() {
+        return dark;
+    }
+
+    /** Percent, 100 to 250. */
+    public IntegerProperty scaleProperty() {
+        return scale;
+    }
+
+    /** One em in px now. */
+    public double em() {
+        return EM * scale.get() / 100;
+    }
+}

@@ -1,0 +1,94 @@
+package convscope.ui.strip;
+
+import convscope.paint.MapImage;
+import convscope.spec.ShapeTrace;
+import convscope.tensor.Tensor;
+import convscope.text.Texts;
+import convscope.ui.fx.LocalizedTexts;
+import convscope.ui.fx.Theme;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/** One layer's card: a coloured edge for its kind, a live thumbnail, its name, kind, output shape and parameters. */
+final class LayerCard extends HBox {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final int THUMBNAIL = 60; // px at 100 %
+
+    private final ShapeTrace.Layer layer;
+    private final Theme theme;
+    private final ImageView thumbnail = new ImageView();
+    private final Label kind = new Label();
+    private final Label parameters = new Label();
+    private final Tooltip tooltip = new Tooltip();
+    private WritableImage image;
+
+    LayerCard(ShapeTrace.Layer layer, boolean answer, LocalizedTexts texts, Theme theme) {
+        this.layer = layer;
+        this.theme = theme;
+        getStyleClass()
+                .addAll(
+                        "layer-card",
+                        answer ? "layer-answer" : "layer-" + layer.spec().kind());
+        Region edge = new Region();
+        edge.getStyleClass().add("layer-edge");
+        StackPane frame = new StackPane(thumbnail);
+        frame.getStyleClass().add("layer-thumbnail");
+        Label name = new Label(layer.name());
+        name.getStyleClass().add("layer-name");
+        kind.getStyleClass().add("caption");
+        Label shape = new Label(layer.output().channelsLast());
+        shape.getStyleClass().add("value-caption");
+        parameters.getStyleClass().add("value-caption");
+        VBox lines = new VBox(name, kind, shape, parameters);
+        lines.getStyleClass().add("layer-lines");
+        getChildren().addAll(edge, frame, lines);
+        thumbnail.setSmooth(false);
+        setAccessibleRole(AccessibleRole.RADIO_BUTTON);
+        tooltip.setShowDelay(Duration.millis(400));
+        tooltip.getStyleClass().add("formula-tooltip");
+        Tooltip.install(this, tooltip);
+        say(texts.textsProperty().get());
+    }
+
+    ShapeTrace.Layer layer() {
+        return layer;
+    }
+
+    void say(Texts texts) {
+        LayerText text = new LayerText(layer, texts);
+        kind.setText(text.kind());
+        parameters.setText(text.parameters());
+        tooltip.setText(text.formula());
+        setAccessibleText(text.spoken());
+    }
+
+    void select(boolean selected) {
+        pseudoClassStateChanged(SELECTED, selected);
+    }
+
+    /** Shows what the layer made of the probe, or nothing. */
+    void show(Optional<Tensor> output) {
+        if (output.isEmpty()) {
+            thumbnail.setImage(null);
+            return;
+        }
+        int side = (int) Math.round(THUMBNAIL * theme.em() / Theme.EM);
+        MapImage map = Thumbnail.of(layer, output.get(), side);
+        if (image == null || image.getWidth() != side) {
+            image = new WritableImage(side, side);
+        }
+        image.getPixelWriter().setPixels(0, 0, side, side, PixelFormat.getIntArgbInstance(), map.argb(), 0, side);
+        thumbnail.setImage(image);
+    }
+}

@@ -1,0 +1,157 @@
+package convscope.ui.strip;
+
+import convscope.spec.ShapeTrace;
+import convscope.ui.fx.LocalizedTexts;
+import convscope.ui.fx.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.ScrollEvent;
+
+/** The strip's nodes: a row of cards that scrolls. */
+final class StripView extends ScrollPane {
+    private final StripModel model;
+    private final LocalizedTexts texts;
+    private final Theme theme;
+    private final Consumer<Optional<String>> select;
+    private final StripRow row;
+    private List<LayerCard> cards = List.of();
+
+    /**
+     * @param select is told which card the user chose
+     */
+    StripView(StripModel model, LocalizedTexts texts, Theme theme, Consumer<Optional<String>> select) {
+        this.model = model;
+        this.texts = texts;
+        this.theme = theme;
+        this.select = select;
+        row = new StripRow(theme);
+        getStyleClass().addAll("strip", "edge-to-edge");
+        setContent(row);
+        setFitToHeight(true);
+        setVbarPolicy(ScrollBarPolicy.NEVER);
+        setFocusTraversable(false);
+        setAccessibleRole(AccessibleRole.LIST_VIEW);
+        accessibleTextProperty().bind(texts.bind("strip.name"));
+        addEventFilter(ScrollEvent.SCROLL, this::scrollSideways);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::move);
+
+        model.trace.addListener((property, before, now) -> build());
+        model.selected.addListener((property, before, now) -> showSelection());
+        model.activations.addListener((property, before, now) -> showThumbnails());
+        theme.scaleProperty().addListener((property, before, now) -> showThumbnails());
+        texts.textsProperty().addListener((property, before, now) -> cards.forEach(card -> card.say(now)));
+        build();
+    }
+
+    private void build() {
+        ShapeTrace trace = model.trace.get();
+        List<LayerCard> made = new ArrayList<>();
+        for (ShapeTrace.Layer layer : trace.layers()) {
+            boolean answer = trace.usable() && layer == trace.output();
+            LayerCard card = new LayerCard(layer, answer, texts, theme);
+            card.setOnMouseClicked(event -> {
+                if (event.getButton() == MouseButton.PRIMARY) {
+                    choose(card);
+                }
+            });
+            made.add(card);
+        }
+        cards = made;
+        row.show(cards, Wires.of(trace));
+        setHvalue(0);
+        showSelection();
+        showThumbnails();
+    }
+
+    private void choose(LayerCard card) {
+        select.accept(Optional.of(card.layer().name()));
+        card.requestFocus();
+    }
+
+    private void showSelection() {
+        int chosen = selected();
+        for (int i = 0; i < cards.size(); i++) {
+            cards.get(i).select(i == chosen);
+            // one stop for Tab; the arrow keys move between the cards
+            cards.get(i).setFocusTraversable(i == Math.max(0, chosen));
+        }
+        row.highlight(chosen);
+        if (chosen >= 0) {
+            reveal(cards.get(chosen));
+        }
+    }
+
+    private int selected() {
+        for (int i = 0; i < cards.size(); i++) {
+            if (model.selected.get().equals(Optional.of(cards.get(i).layer().name()))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void showThumbnails() {
+        for (LayerCard card : cards) {
+            card.show(model.activations
+                    .get()
+                    .flatMap(all ->
+                            Optional.ofNullable(all.outputs().get(card.layer().name()))));
+        }
+    }
+
+    private void move(KeyEvent event) {
+        int focused = -1;
+        for (int i = 0; i < cards.size(); i++) {
+            if (cards.get(i).isFocused()) {
+                focused = i;
+            }
+        }
+        if (focused < 0) {
+            return;
+        }
+        int to = switch (event.getCode()) {
+            case LEFT -> focused - 1;
+            case RIGHT -> focused + 1;
+            case HOME -> 0;
+            case END -> cards.size() - 1;
+            case SPACE, ENTER -> focused;
+            default -> -1;
+        };
+        if (to >= 0 && to < cards.size() && !event.isShortcutDown() && !event.isAltDown()) {
+            choose(cards.get(to));
+            event.consume();
+        }
+    }
+
+    /** A plain mouse wheel has only one direction; here it goes along the strip. */
+    private void scrollSideways(ScrollEvent event) {
+        double beyond = row.getWidth() - getViewportBounds().getWidth();
+        if (event.getDeltaX() == 0 && event.getDeltaY() != 0 && beyond > 0) {
+            setHvalue(Math.min(1, Math.max(0, getHvalue() - event.getDeltaY() / beyond)));
+            event.consume();
+        }
+    }
+
+    private void reveal(LayerCard card) {
+        layout();
+        double seen = getViewportBounds().getWidth();
+        double beyond = row.getWidth() - seen;
+        if (beyond > 0) {
+            double left = card.getBoundsInParent().getMinX() - theme.em();
+            double right = card.getBoundsInParent().getMaxX() + theme.em();
+            double from = getHvalue() * beyond;
+            if (left < from) {
+                setHvalue(Math.max(0, left / beyond));
+            } else if (right > from + seen) {
+                setHvalue(Math.min(1, (right - seen) / beyond));
+            }
+        }
+    }
+}
