@@ -23,6 +23,8 @@ import picocli.CommandLine.Parameters;
 /** Asks a trained network about picture files. */
 @CommandLine.Command(name = "predict")
 final class Predict extends Command {
+    private static final int WARM_UP = 5;
+
     private final Equipment equipment;
 
     @Parameters(index = "0", paramLabel = "MODEL", descriptionKey = "cli.option.model")
@@ -74,9 +76,14 @@ final class Predict extends Command {
                     PictureReader.read(Checks.path("IMAGE", image)),
                     trace.input().output()));
         }
+        if (opened.project().isEmpty()) {
+            console().say("cli.predict.sample", model);
+        }
         List<Prediction> predictions = new ArrayList<>();
         try (Predictor predictor = equipment.engine().predictor(trace, project.weights())) {
-            predictor.answer(batch(Tensor.zeros(trace.input().output()))); // the first answer also loads code
+            for (int i = 0; i < WARM_UP; i++) { // the first answers also load code
+                predictor.answer(batch(Tensor.zeros(trace.input().output())));
+            }
             for (int i = 0; i < images.size(); i++) {
                 predictions.add(predict(predictor, images.get(i), prepared.get(i), project.labels()));
             }
@@ -94,9 +101,7 @@ final class Predict extends Command {
             return opened.project().get();
         }
         if (opened.preset().equals(Optional.of(Preset.LENET))) {
-            Project sample = Samples.lenet();
-            console().say("cli.predict.sample", model);
-            return sample;
+            return Samples.lenet();
         }
         throw BadInput.of("cli.predict.untrained", model);
     }
@@ -125,11 +130,11 @@ final class Predict extends Command {
     }
 
     private void print(Prediction prediction) {
-        String key = prediction.polarity() == null
-                ? "cli.predict.image"
-                : prediction.polarity().equals("dark-on-light")
-                        ? "cli.predict.dark-on-light"
-                        : "cli.predict.light-on-dark";
+        String key = "cli.predict.image";
+        if (prediction.polarity() != null) {
+            boolean dark = prediction.polarity().equals("dark-on-light");
+            key = dark ? "cli.predict.dark-on-light" : "cli.predict.light-on-dark";
+        }
         console().print(console().texts().get(key, prediction.image(), prediction.milliseconds()));
         for (Guess guess : prediction.top()) {
             String line = Float.isNaN(guess.probability())

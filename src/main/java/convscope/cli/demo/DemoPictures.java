@@ -83,7 +83,7 @@ final class DemoPictures {
         Series steps = series("training", Series.Role.TRAINING, training.batches(), value);
         return Curves.of(
                 List.of(
-                        steps.smoothed(0.95),
+                        steps.smoothed(0.9),
                         series("validation", Series.Role.VALIDATION, training.validation(), value)),
                 axis,
                 new Curves.Labels("epoch", name),
@@ -136,7 +136,7 @@ final class DemoPictures {
     Shown layer(ShapeTrace.Layer layer, Activations activations) throws IOException {
         Tensor output = activations.outputs().get(layer.name());
         boolean maps = output.shape().isImage();
-        int height = maps ? layer.output().channels() > 8 ? 240 : 132 : 84;
+        int height = maps ? layer.output().channels() > 8 ? 208 : 132 : 84;
         return write(
                 "layer-" + layer.name(),
                 760,

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 
 /** An epoch of training, measured often enough for curves. */
 public final class DemoTraining {
-    private static final int MEASURES = 10;
+    private static final int MEASURES = 20;
     private static final int EVALUATION_BATCH = 500;
 
     private final Network network;
