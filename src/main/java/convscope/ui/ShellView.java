@@ -70,6 +70,11 @@ final class ShellView extends StackPane {
         showStation();
     }
 
+    /** What stands around the station. */
+    Node desk() {
+        return desk;
+    }
+
     private void showStation() {
         desk.getChildren().clear();
         if (model.station.get() != null) {
