@@ -17,6 +17,8 @@ import convscope.ui.fx.LocalizedTexts;
 import convscope.ui.fx.Pulse;
 import convscope.ui.fx.Theme;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -112,6 +114,12 @@ public final class App {
                 try {
                     Stage stage = new Stage();
                     show(stage, parts, file);
+                    ProcessHandle.current()
+                            .info()
+                            .startInstant()
+                            .ifPresent(start -> LOG.info(
+                                    "Window shown {} ms after the start",
+                                    Duration.between(start, Instant.now()).toMillis()));
                     stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> exit.accept(0));
                 } catch (RuntimeException failure) {
                     LOG.error("The window cannot be made", failure);
