@@ -65,7 +65,7 @@ public final class ShellController {
         view = new ShellView(model, actions, lab.texts(), lab.theme(), strip.node(), toast, this::show, files::open);
         follow();
         dress();
-        stations.stream().findFirst().ifPresent(this::show);
+        model.stations.stream().findFirst().ifPresent(this::show);
     }
 
     private void dress() {
@@ -76,7 +76,7 @@ public final class ShellController {
         lab.theme().scaleProperty().set(settings.scale());
         Scene scene = new Scene(view, settings.width(), settings.height());
         lab.theme().dress(scene);
-        new Shortcuts(this::keys).listen(scene);
+        new Shortcuts(this::keys).listen(scene, view.desk());
         files.acceptDrops(scene);
         stage.setScene(scene);
         stage.setMaximized(settings.maximized());

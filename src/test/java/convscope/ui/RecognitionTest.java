@@ -19,10 +19,12 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(30)
 class RecognitionTest {
     /** Stands for JavaFX's thread: what is asked of it waits until the test does it. */
     private final BlockingQueue<Runnable> screen = new LinkedBlockingQueue<>();
@@ -93,13 +95,6 @@ class RecognitionTest {
         recognition.open(TestWindow.project(Preset.LENET.network(), "x"));
         mayStart.release();
         screen.take().run();
-    }
-
-    /** Does what waits for the screen until something holds. */
-    private void until(BooleanSupplier holds) throws InterruptedException {
-        while (!holds.getAsBoolean()) {
-            screen.take().run();
-        }
     }
 
     private void pulse() {
@@ -174,11 +169,13 @@ class RecognitionTest {
         mayStart.release();
         recognition.study(image(2));
         mayAnswer.release(2);
-        until(() -> !asked.isEmpty() || pulse.size() > 1);
-        until(() -> told.stream().filter("ready"::equals).count() == 2);
-        asked.take();
-        screen.take().run();
-        pulse();
+        while (!told.contains("image 2")) {
+            Runnable work = screen.poll(10, TimeUnit.MILLISECONDS);
+            if (work != null) {
+                work.run();
+            }
+            pulse();
+        }
         assertThat(told).containsExactly("ready", "ready", "image 2");
     }
 

@@ -3,6 +3,8 @@ package convscope.ui;
 import convscope.App;
 import convscope.engine.Engine;
 import convscope.project.Project;
+import convscope.project.ProjectFile;
+import convscope.project.ProjectFileException;
 import convscope.settings.Settings;
 import convscope.settings.SettingsFile;
 import convscope.spec.Activation;
@@ -20,8 +22,6 @@ import convscope.spec.Padding;
 import convscope.spec.Preset;
 import convscope.tensor.Shape;
 import convscope.tensor.Tensor;
-import convscope.text.Message;
-import convscope.ui.ProjectReader.UnreadableException;
 import convscope.ui.fx.JavaFxExtension;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +31,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -93,10 +95,9 @@ public final class TestWindow implements AutoCloseable {
         }
     }
 
-    private static Project read(Path file) throws UnreadableException {
+    private static Project read(Path file) throws ProjectFileException {
         if (file.getFileName().toString().startsWith("bad")) {
-            throw new UnreadableException(
-                    Message.of("open.unknown", file.getFileName().toString()), null);
+            return ProjectFile.read(file); // there is none: the real sentence
         }
         return project(branchy(), file.getFileName().toString());
     }
@@ -177,6 +178,7 @@ public final class TestWindow implements AutoCloseable {
     }
 
     public void click(String selector) {
+        settle();
         javafx.scene.Node node = find(selector);
         run(() -> {
             Bounds bounds = node.localToScreen(node.getBoundsInLocal());
@@ -201,11 +203,21 @@ public final class TestWindow implements AutoCloseable {
         settle();
     }
 
-    /** Lets what was asked of JavaFX happen, twice round. */
+    /** Lets what was asked of JavaFX happen, and two pulses with their layout. */
     public void settle() {
         for (int i = 0; i < 2; i++) {
-            run(() -> {});
-            run(() -> Platform.requestNextPulse());
+            CompletableFuture<Void> laidOut = new CompletableFuture<>();
+            run(() -> {
+                Scene scene = scene();
+                Runnable[] listener = new Runnable[1];
+                listener[0] = () -> {
+                    scene.removePostLayoutPulseListener(listener[0]);
+                    laidOut.complete(null);
+                };
+                scene.addPostLayoutPulseListener(listener[0]);
+                Platform.requestNextPulse();
+            });
+            laidOut.orTimeout(30, TimeUnit.SECONDS).join();
         }
     }
 

@@ -15,8 +15,10 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@Timeout(60)
 @ExtendWith(JavaFxExtension.class)
 class StripTest {
     private static List<LayerCard> cards(TestWindow window) {
@@ -93,7 +95,7 @@ class StripTest {
             assertThat(cards(window)).hasSize(60);
             window.run(() -> window.lab.session().select(Optional.of("output")));
             ScrollPane strip = window.find(".strip");
-            assertThat(window.get(strip::getHvalue)).isEqualTo(1);
+            assertThat(window.get(strip::getHvalue)).isGreaterThan(0.99);
             window.run(() -> window.lab.session().select(Optional.of("conv30")));
             LayerCard card = cards(window).get(30);
             Bounds seen = window.get(() -> strip.localToScene(strip.getLayoutBounds()));
