@@ -15,6 +15,11 @@ public record ActivationLayer(Activation activation) implements LayerSpec {
     }
 
     @Override
+    public <R> R match(LayerMatch<R> match) {
+        return match.activation(this);
+    }
+
+    @Override
     public List<Fault> faults(List<Shape> inputs) {
         return List.of();
     }

@@ -16,6 +16,11 @@ public record Add() implements LayerSpec {
     }
 
     @Override
+    public <R> R match(LayerMatch<R> match) {
+        return match.add(this);
+    }
+
+    @Override
     public int leastInputs() {
         return 2;
     }

@@ -21,6 +21,11 @@ public record AveragePooling(Size kernel, Size stride, Padding padding) implemen
         return "average-pooling";
     }
 
+    @Override
+    public <R> R match(LayerMatch<R> match) {
+        return match.averagePooling(this);
+    }
+
     public Window window() {
         return new Window(kernel, stride, padding, Size.of(1));
     }

@@ -22,6 +22,11 @@ public record BatchNormalization(double momentum, double epsilon) implements Lay
     }
 
     @Override
+    public <R> R match(LayerMatch<R> match) {
+        return match.batchNormalization(this);
+    }
+
+    @Override
     public List<Fault> faults(List<Shape> inputs) {
         List<Fault> faults = new ArrayList<>();
         if (!(momentum >= 0 && momentum < 1)) {

@@ -13,6 +13,11 @@ public record Concatenate() implements LayerSpec {
     }
 
     @Override
+    public <R> R match(LayerMatch<R> match) {
+        return match.concatenate(this);
+    }
+
+    @Override
     public int leastInputs() {
         return 2;
     }

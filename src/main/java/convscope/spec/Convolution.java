@@ -30,6 +30,11 @@ public record Convolution(
         return "convolution";
     }
 
+    @Override
+    public <R> R match(LayerMatch<R> match) {
+        return match.convolution(this);
+    }
+
     public Window window() {
         return new Window(kernel, stride, padding, dilation);
     }

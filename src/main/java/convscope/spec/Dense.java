@@ -23,6 +23,11 @@ public record Dense(int units, Activation activation, boolean bias) implements L
     }
 
     @Override
+    public <R> R match(LayerMatch<R> match) {
+        return match.dense(this);
+    }
+
+    @Override
     public List<Fault> faults(List<Shape> inputs) {
         List<Fault> faults = new ArrayList<>(Limits.check("units", units, 1, to -> new Dense(to, activation, bias)));
         faults.addAll(Faults.vector(inputs.get(0)));

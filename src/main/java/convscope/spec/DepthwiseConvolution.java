@@ -31,6 +31,11 @@ public record DepthwiseConvolution(
         return "depthwise-convolution";
     }
 
+    @Override
+    public <R> R match(LayerMatch<R> match) {
+        return match.depthwiseConvolution(this);
+    }
+
     public Window window() {
         return new Window(kernel, stride, padding, dilation);
     }

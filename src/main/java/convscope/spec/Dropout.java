@@ -16,6 +16,11 @@ public record Dropout(double rate) implements LayerSpec {
     }
 
     @Override
+    public <R> R match(LayerMatch<R> match) {
+        return match.dropout(this);
+    }
+
+    @Override
     public List<Fault> faults(List<Shape> inputs) {
         return rate >= 0 && rate < 1
                 ? List.of()

@@ -11,6 +11,11 @@ public record Flatten() implements LayerSpec {
     }
 
     @Override
+    public <R> R match(LayerMatch<R> match) {
+        return match.flatten(this);
+    }
+
+    @Override
     public List<Fault> faults(List<Shape> inputs) {
         return List.of();
     }

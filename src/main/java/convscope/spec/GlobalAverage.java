@@ -15,6 +15,11 @@ public record GlobalAverage() implements LayerSpec {
     }
 
     @Override
+    public <R> R match(LayerMatch<R> match) {
+        return match.globalAverage(this);
+    }
+
+    @Override
     public List<Fault> faults(List<Shape> inputs) {
         return Faults.image(inputs.get(0));
     }

@@ -18,6 +18,11 @@ public record Input(int height, int width, int channels) implements LayerSpec {
     }
 
     @Override
+    public <R> R match(LayerMatch<R> match) {
+        return match.input(this);
+    }
+
+    @Override
     public int leastInputs() {
         return 0;
     }

@@ -46,6 +46,9 @@ public sealed interface LayerSpec
     /** The kind's name in files and summaries, and the end of its text keys. */
     String kind();
 
+    /** The answer that {@code match} has for this kind: the one way to tell kinds apart. */
+    <R> R match(LayerMatch<R> match);
+
     /** How many layers feed this one: at least this many. */
     default int leastInputs() {
         return 1;

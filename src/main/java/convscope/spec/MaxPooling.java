@@ -21,6 +21,11 @@ public record MaxPooling(Size kernel, Size stride, Padding padding) implements L
         return "max-pooling";
     }
 
+    @Override
+    public <R> R match(LayerMatch<R> match) {
+        return match.maxPooling(this);
+    }
+
     public Window window() {
         return new Window(kernel, stride, padding, Size.of(1));
     }

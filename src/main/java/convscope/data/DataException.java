@@ -1,0 +1,24 @@
+package convscope.data;
+
+import convscope.text.Message;
+
+/** Says that data cannot be used: one sentence with what, where, and what was expected and found. */
+public class DataException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Message said;
+
+    public DataException(Message said) {
+        this(said, null);
+    }
+
+    public DataException(Message said, Throwable cause) {
+        super(said.key() + said.arguments(), cause);
+        this.said = said;
+    }
+
+    /** The sentence for people, still without a language. */
+    public Message said() {
+        return said;
+    }
+}

@@ -1,0 +1,193 @@
+package convscope.engine.dl4j;
+
+import convscope.spec.Activation;
+import java.util.Collection;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.gradient.DefaultGradient;
+import org.deeplearning4j.nn.gradient.Gradient;
+import org.deeplearning4j.nn.params.ConvolutionParamInitializer;
+import org.deeplearning4j.nn.workspace.ArrayType;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.deeplearning4j.optimize.api.TrainingListener;
+import org.nd4j.common.primitives.Pair;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.DynamicCustomOp;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * A convolution with its activation that does no work twice.
+ *
+ * <p>The library's layer computes the convolution again on the way back, takes the activation's derivative slowly, and
+ * computes the gradient of the image itself even for the first layer, where nobody asks for it. This one keeps its
+ * output, and gets the first layer's weight gradient as one forward convolution of the transposed image with the
+ * transposed output gradient. Dilated convolutions go the library's way (oneDNN refuses most of them).
+ */
+final class FusedConvolution extends ConvolutionLayer {
+    private static final long serialVersionUID = 1L;
+
+    private final Activation function;
+    private final boolean first;
+
+    /**
+     * A layer from the library's description, whose own activation must be the identity.
+     *
+     * @param function the activation
+     * @param first whether its input is the image, whose gradient nobody needs
+     */
+    FusedConvolution(Builder builder, Activation function, boolean first) {
+        super(builder);
+        this.function = function;
+        this.first = first;
+    }
+
+    @Override
+    public Layer instantiate(
+            NeuralNetConfiguration configuration,
+            Collection<TrainingListener> listeners,
+            int index,
+            INDArray parameters,
+            boolean initialise,
+            DataType type) {
+        Computation layer = new Computation(configuration, type, function, first);
+        layer.setListeners(listeners);
+        layer.setIndex(index);
+        layer.setParamsViewArray(parameters);
+        layer.setParamTable(initializer().init(configuration, parameters, initialise));
+        layer.setConf(configuration);
+        return layer;
+    }
+
+    /** The layer at work. */
+    static final class Computation extends org.deeplearning4j.nn.layers.convolution.ConvolutionLayer {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Activation function;
+        private final transient boolean first;
+        private transient INDArray output;
+
+        Computation(NeuralNetConfiguration configuration, DataType type, Activation function, boolean first) {
+            super(configuration, type);
+            this.function = function;
+            this.first = first;
+            if (dilated()) {
+                helper = null;
+            }
+        }
+
+        private boolean dilated() {
+            int[] dilation = layerConf().getDilation();
+            return dilation[0] != 1 || dilation[1] != 1;
+        }
+
+        @Override
+        public INDArray activate(boolean training, LayerWorkspaceMgr workspace) {
+            INDArray sums = dilated() ? super.activate(training, workspace) : convolve(workspace);
+            INDArray values = ActivationFunction.apply(function, sums);
+            output = training ? values : null;
+            return values;
+        }
+
+        private INDArray convolve(LayerWorkspaceMgr workspace) {
+            INDArray weight = getParam(ConvolutionParamInitializer.WEIGHT_KEY);
+            DynamicCustomOp operation = layerConf().hasBias()
+                    ? operation("conv2d", input, weight, getParam(ConvolutionParamInitializer.BIAS_KEY))
+                    : operation("conv2d", input, weight);
+            addArguments(operation, weight.size(2), weight.size(3));
+            long[] shape = operation.calculateOutputShape().get(0).getShape();
+            INDArray sums = workspace.createUninitialized(ArrayType.ACTIVATIONS, dataType, shape, 'c');
+            operation.addOutputArgument(sums);
+            Nd4j.exec(operation);
+            return sums;
+        }
+
+        @Override
+        public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspace) {
+            INDArray gradient = ActivationFunction.backward(function, output, epsilon, workspace);
+            if (dilated()) {
+                return super.backpropGradient(gradient, workspace);
+            }
+            INDArray weight = getParam(ConvolutionParamInitializer.WEIGHT_KEY);
+            INDArray weightGradient = gradientViews.get(ConvolutionParamInitializer.WEIGHT_KEY);
+            INDArray biasGradient =
+                    layerConf().hasBias() ? gradientViews.get(ConvolutionParamInitializer.BIAS_KEY) : null;
+            INDArray below = null;
+            if (first && isPlain()) {
+                weightGradient(gradient, weightGradient, biasGradient);
+            } else {
+                below = workspace.createUninitialized(ArrayType.ACTIVATION_GRAD, dataType, input.shape(), 'c');
+                DynamicCustomOp operation;
+                if (biasGradient == null) {
+                    operation = operation("conv2d_bp", input, weight, gradient);
+                    operation.addOutputArgument(below, weightGradient);
+                } else {
+                    operation = operation(
+                            "conv2d_bp", input, weight, getParam(ConvolutionParamInitializer.BIAS_KEY), gradient);
+                    operation.addOutputArgument(below, weightGradient, biasGradient);
+                }
+                addArguments(operation, weight.size(2), weight.size(3));
+                Nd4j.exec(operation);
+            }
+            Gradient gradients = new DefaultGradient();
+            if (biasGradient != null) {
+                gradients.setGradientFor(ConvolutionParamInitializer.BIAS_KEY, biasGradient);
+            }
+            gradients.setGradientFor(ConvolutionParamInitializer.WEIGHT_KEY, weightGradient, 'c');
+            return new Pair<>(gradients, below);
+        }
+
+        /** Whether the weight gradient is itself a plain convolution: stride 1 and the same padding on both sides. */
+        private boolean isPlain() {
+            int[] stride = layerConf().getStride();
+            return stride[0] == 1 && stride[1] == 1 && convolutionMode != ConvolutionMode.Same;
+        }
+
+        private void weightGradient(INDArray gradient, INDArray weightGradient, INDArray biasGradient) {
+            long channels = input.size(1);
+            long filters = gradient.size(1);
+            long height = weightGradient.size(2);
+            long width = weightGradient.size(3);
+            INDArray images = channels == 1
+                    ? input.reshape(1, input.size(0), input.size(2), input.size(3))
+                    : input.permute(1, 0, 2, 3).dup('c');
+            INDArray kernels = gradient.permute(1, 0, 2, 3).dup('c');
+            INDArray result = channels == 1
+                    ? weightGradient.reshape(1, filters, height, width)
+                    : Nd4j.createUninitialized(dataType, channels, filters, height, width);
+            int[] padding = layerConf().getPadding();
+            DynamicCustomOp operation = operation("conv2d", images, kernels);
+            operation.addOutputArgument(result);
+            operation.addIArgument(
+                    (int) kernels.size(2), (int) kernels.size(3), 1, 1, padding[0], padding[1], 1, 1, 0, 0, 1);
+            Nd4j.exec(operation);
+            if (channels != 1) {
+                weightGradient.assign(result.permute(1, 0, 2, 3));
+            }
+            if (biasGradient != null) {
+                biasGradient.assign(kernels.reshape(filters, -1).sum(1).reshape(biasGradient.shape()));
+            }
+        }
+
+        private static DynamicCustomOp operation(String name, INDArray... inputs) {
+            return DynamicCustomOp.builder(name).addInputs(inputs).build();
+        }
+
+        private void addArguments(DynamicCustomOp operation, long height, long width) {
+            int[] stride = layerConf().getStride();
+            int[] padding = layerConf().getPadding();
+            int same = convolutionMode == ConvolutionMode.Same ? 1 : 0;
+            // channels first, weights [out][in][height][width]
+            operation.addIArgument(
+                    (int) height, (int) width, stride[0], stride[1], padding[0], padding[1], 1, 1, same, 0, 1);
+        }
+
+        @Override
+        public void clear() {
+            super.clear();
+            output = null;
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package convscope.engine.dl4j;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.graph.vertex.GraphVertex;
+import org.deeplearning4j.nn.graph.vertex.VertexIndices;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.nd4j.linalg.api.memory.MemoryWorkspace;
+import org.nd4j.linalg.api.memory.conf.WorkspaceConfiguration;
+import org.nd4j.linalg.api.memory.enums.AllocationPolicy;
+import org.nd4j.linalg.api.memory.enums.LearningPolicy;
+import org.nd4j.linalg.api.memory.enums.ResetPolicy;
+import org.nd4j.linalg.api.memory.enums.SpillPolicy;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * The passes through one graph, walked vertex by vertex: forward, and backward from any gradient.
+ *
+ * <p>Walking by hand gives every layer's activation as it is (the library's own pass may overwrite one), leaves loss
+ * and head to us, and lets one workspace serve both passes. Belongs to one thread; everything must happen inside
+ * {@link #scoped}, and arrays do not leave it.
+ */
+final class Passes {
+    private static final WorkspaceConfiguration WORKSPACE = WorkspaceConfiguration.builder()
+            .initialSize(0)
+            .overallocationLimit(0.02)
+            .policyLearning(LearningPolicy.FIRST_LOOP)
+            .policyReset(ResetPolicy.BLOCK_LEFT)
+            .policySpill(SpillPolicy.REALLOCATE)
+            .policyAllocation(AllocationPolicy.OVERALLOCATE)
+            .build();
+
+    private final ComputationGraph graph;
+    private final int[] order;
+    private final GraphVertex[] vertices;
+    private final String workspaceName = "convscope-" + Integer.toHexString(System.identityHashCode(this));
+    private final LayerWorkspaceMgr workspace = LayerWorkspaceMgr.builder()
+            .defaultWorkspace(workspaceName, WORKSPACE)
+            .build();
+    private final Map<String, INDArray> activations = new HashMap<>();
+
+    Passes(ComputationGraph graph) {
+        this.graph = graph;
+        this.order = graph.topologicalSortOrder();
+        this.vertices = graph.getVertices();
+        workspace.setHelperWorkspacePointers(new HashMap<>());
+        graph.initGradientsView();
+    }
+
+    ComputationGraph graph() {
+        return graph;
+    }
+
+    /** Does something inside the workspace; what it returns must not be an array from there. */
+    <T> T scoped(Supplier<T> work) {
+        MemoryWorkspace scope = Nd4j.getWorkspaceManager().getAndActivateWorkspace(WORKSPACE, workspaceName);
+        try {
+            return work.get();
+        } finally {
+            scope.close();
+            for (GraphVertex vertex : vertices) {
+                vertex.clear();
+            }
+            activations.clear();
+        }
+    }
+
+    /** Everything every vertex puts out for a batch. */
+    Map<String, INDArray> forward(INDArray images, boolean training) {
+        activations.clear();
+        for (GraphVertex vertex : vertices) {
+            vertex.clear();
+        }
+        for (int index : order) {
+            GraphVertex vertex = vertices[index];
+            INDArray output = vertex.isInputVertex() ? images : vertex.doForward(training, workspace);
+            activations.put(vertex.getVertexName(), output);
+            if (vertex.getOutputVertices() != null) {
+                for (VertexIndices to : vertex.getOutputVertices()) {
+                    vertices[to.getVertexIndex()].setInput(to.getVertexEdgeNumber(), output, workspace);
+                }
+            }
+        }
+        return activations;
+    }
+
+    /**
+     * Fills the graph's flattened gradients with those of a sum over the batch.
+     *
+     * @param from the vertex whose output's gradient is given
+     * @param gradient the gradient there
+     */
+    void backward(String from, INDArray gradient) {
+        Map<Integer, INDArray> arriving = new HashMap<>();
+        arriving.put(graph.getVertex(from).getVertexIndex(), gradient);
+        for (int place = order.length - 1; place >= 0; place--) {
+            GraphVertex vertex = vertices[order[place]];
+            INDArray arrived = arriving.remove(order[place]);
+            if (arrived == null || vertex.isInputVertex()) {
+                continue;
+            }
+            vertex.setEpsilon(arrived);
+            INDArray[] below = vertex.doBackward(false, workspace).getSecond();
+            VertexIndices[] sources = vertex.getInputVertices();
+            for (int i = 0; i < sources.length; i++) {
+                INDArray more = below[i];
+                if (more != null) {
+                    arriving.merge(sources[i].getVertexIndex(), more, INDArray::add);
+                }
+            }
+        }
+    }
+
+    /** Frees the workspaces of the calling thread. */
+    void close() {
+        Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
+    }
+
+    /** The layer object of a vertex, for tests that look at what runs. */
+    Layer layer(String vertex) {
+        return graph.getLayer(vertex);
+    }
+}

@@ -1,0 +1,86 @@
+package convscope.engine.dl4j;
+
+import convscope.spec.BatchNormalization;
+import convscope.spec.Dense;
+import convscope.spec.DepthwiseConvolution;
+import convscope.spec.ParameterSpec;
+import convscope.spec.ShapeTrace;
+import convscope.tensor.Shape;
+import convscope.tensor.Tensor;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Parameters in and out of the library's arrays, in our layout. */
+final class Weights {
+    private Weights() {}
+
+    /** Copies of all parameters under {@code layer/parameter}. */
+    static Map<String, Tensor> read(ShapeTrace trace, ComputationGraph graph) {
+        Map<String, Tensor> values = new LinkedHashMap<>();
+        for (ShapeTrace.Layer layer : trace.layers()) {
+            for (ParameterSpec parameter : layer.parameters()) {
+                INDArray array = ours(layer, array(graph, layer, parameter), parameter);
+                values.put(layer.key(parameter), Arrays4j.tensor(array, parameter.shape()));
+            }
+        }
+        return values;
+    }
+
+    /**
+     * Takes these values over.
+     *
+     * @throws IllegalArgumentException if a parameter is missing, unknown or of another shape
+     */
+    static void write(ShapeTrace trace, ComputationGraph graph, Map<String, Tensor> values) {
+        Map<String, ParameterSpec> expected = trace.parameters();
+        if (!values.keySet().equals(expected.keySet())) {
+            throw new IllegalArgumentException(
+                    "Expected the parameters " + expected.keySet() + ", found " + values.keySet());
+        }
+        expected.forEach((key, parameter) -> {
+            Shape shape = values.get(key).shape();
+            if (!shape.equals(parameter.shape())) {
+                throw new IllegalArgumentException(key + " has shape " + shape + ", expected " + parameter.shape());
+            }
+        });
+        for (ShapeTrace.Layer layer : trace.layers()) {
+            for (ParameterSpec parameter : layer.parameters()) {
+                INDArray target = array(graph, layer, parameter);
+                INDArray value = Arrays4j.array(values.get(layer.key(parameter)), target.dataType());
+                INDArray view = ours(layer, target, parameter);
+                view.assign(value.reshape(view.shape()));
+            }
+        }
+    }
+
+    private static INDArray array(ComputationGraph graph, ShapeTrace.Layer layer, ParameterSpec parameter) {
+        String vertex = layer.name();
+        if (graph.getVertex(vertex) == null || !graph.getVertex(vertex).hasLayer()) {
+            vertex += "#sums";
+        }
+        return graph.getLayer(vertex).getParam(libraryName(layer, parameter));
+    }
+
+    private static String libraryName(ShapeTrace.Layer layer, ParameterSpec parameter) {
+        if (layer.spec() instanceof BatchNormalization) {
+            return parameter.name().equals("variance") ? "var" : parameter.name();
+        }
+        return parameter.name().equals("weight") ? "W" : "b";
+    }
+
+    /** The library's array seen in our layout: a view, so that writing to it reaches the network. */
+    private static INDArray ours(ShapeTrace.Layer layer, INDArray array, ParameterSpec parameter) {
+        if (parameter.name().equals("weight")) {
+            if (layer.spec() instanceof Dense) {
+                return array.transpose(); // [in][out] there
+            }
+            if (layer.spec() instanceof DepthwiseConvolution) {
+                return array.permute(2, 3, 0, 1); // [height][width][channel][m] there; reshaped by the copy
+            }
+            return array;
+        }
+        return array.reshape(array.length());
+    }
+}
