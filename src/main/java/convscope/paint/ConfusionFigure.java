@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /**
  * A confusion matrix: row = true class, column = predicted class, colour = share of the row.
  *
- * <p>The diagonal is framed; cells without an example stay empty, so that mistakes stand out. At the right the recall of
+ * <p>The diagonal is framed; cells without an example carry no number, so that mistakes stand out. At the right the recall of
  * each class, below the accuracy over all. Numbers give way when a cell is too small for them.
  *
  * @param counts {@code [true][predicted]}, to be read and not written
@@ -23,7 +23,7 @@ public record ConfusionFigure(
         long[][] counts, List<String> classes, Labels labels, Palette palette, double scale, Optional<Cell> highlighted)
         implements Figure {
     private static final double CAPTION = 11;
-    private static final double LARGEST_CELL = 56;
+    private static final double LARGEST_CELL = 88;
     private static final double LEAST_TEXT = 7;
 
     /** One cell: which true class was taken for which, and how often. */
@@ -74,8 +74,8 @@ public record ConfusionFigure(
     public void paint(Surface surface, double width, double height) {
         Grid grid = grid(surface, width, height);
         paintHeadings(surface, grid);
-        double digits = Math.max(2, Long.toString(largest()).length()) * TextStyle.VALUE_ADVANCE;
-        TextStyle number = TextStyle.values(Math.min(13 * scale, (grid.side - 6) / digits));
+        double room = Math.min((grid.width - 8) / digits(), 0.6 * grid.side);
+        TextStyle number = TextStyle.values(Math.min(16 * scale, room));
         for (int row = 0; row < counts.length; row++) {
             for (int column = 0; column < counts.length; column++) {
                 paintCell(surface, grid, row, column, number);
@@ -85,8 +85,7 @@ public record ConfusionFigure(
         highlighted.ifPresent(cell -> {
             double x = grid.x(cell.predicted);
             double y = grid.y(cell.truth);
-            surface.strokeRectangle(x, y, grid.side - 1, grid.side - 1, 1, 0xffffffff);
-            surface.strokeRectangle(x - 1, y - 1, grid.side + 1, grid.side + 1, 1, 0xff000000);
+            Ring.paint(surface, x, y, grid.width - 1, grid.side - 1, scale);
         });
         paintAccuracy(surface, grid, width);
     }
@@ -95,14 +94,14 @@ public record ConfusionFigure(
     public Optional<Cell> at(Surface surface, double x, double y, double width, double height) {
         Grid grid = grid(surface, width, height);
         int row = (int) Math.floor((y - grid.top) / grid.side);
-        int column = (int) Math.floor((x - grid.left) / grid.side);
+        int column = (int) Math.floor((x - grid.left) / grid.width);
         boolean inside = row >= 0 && row < counts.length && column >= 0 && column < counts.length;
         return inside ? Optional.of(new Cell(row, column, counts[row][column])) : Optional.empty();
     }
 
-    private record Grid(double left, double top, double side, double recallWidth, boolean headings) {
+    private record Grid(double left, double top, double width, double side, double recallWidth, boolean headings) {
         double x(int column) {
-            return left + column * side;
+            return left + column * width;
         }
 
         double y(int row) {
@@ -113,12 +112,13 @@ public record ConfusionFigure(
     private Grid grid(Surface surface, double width, double height) {
         double line = 1.5 * CAPTION * scale;
         TextStyle caption = TextStyle.text(CAPTION * scale);
-        double names = surface.textWidth(trueHeading(), caption);
+        double names = 0;
         for (String name : classes) {
             names = Math.max(names, surface.textWidth(name, TextStyle.label(name, CAPTION * scale)));
         }
         double gap = 8 * scale;
-        double left = Math.ceil(Math.min(names, 0.25 * width) + gap);
+        double left =
+                Math.ceil(Math.min(Math.max(names, surface.textWidth(trueHeading(), caption)), 0.25 * width) + gap);
         double recall = Math.ceil(Math.max(
                 7 * TextStyle.VALUE_ADVANCE * CAPTION * scale,
                 Math.min(surface.textWidth(labels.recall, caption), 0.2 * width)));
@@ -127,7 +127,12 @@ public record ConfusionFigure(
         double across = headings ? width - left - gap - recall : width;
         double down = headings ? height - top - 1.6 * line : height;
         double side = Math.floor(Math.min(LARGEST_CELL * scale, Math.min(across, down) / counts.length));
-        return new Grid(headings ? left : 0, top, Math.max(1, side), recall, headings);
+        side = Math.max(1, side);
+        // wider than high where that lets the names above the columns be read
+        double wide = Math.min(
+                Math.min(2 * side, Math.floor(across / counts.length)),
+                Math.ceil(Math.max(names + 6 * scale, 13 * scale * digits() + 12)));
+        return new Grid(headings ? left : 0, top, headings ? Math.max(side, wide) : side, side, recall, headings);
     }
 
     private String trueHeading() {
@@ -155,8 +160,12 @@ public record ConfusionFigure(
         for (int i = 0; i < counts.length; i++) {
             String name = classes.get(i);
             TextStyle style = TextStyle.label(name, CAPTION * scale);
-            String above = style.fit(surface, name, grid.side - 3);
-            surface.text(above, grid.x(i) + grid.side / 2, second, Anchor.CENTRE, style, palette.text());
+            String above = style.fit(surface, name, grid.width - 3);
+            // a stub of one or two letters names no class
+            if (above.length() < Math.min(4, name.length())) {
+                above = "";
+            }
+            surface.text(above, grid.x(i) + grid.width / 2, second, Anchor.CENTRE, style, palette.text());
             TextStyle beside = TextStyle.label(name, Math.min(CAPTION * scale, grid.side - 1));
             if (beside.size() >= LEAST_TEXT) {
                 double baseline = beside.baselineAround(grid.y(i) + grid.side / 2);
@@ -169,17 +178,19 @@ public record ConfusionFigure(
     private void paintCell(Surface surface, Grid grid, int row, int column, TextStyle number) {
         double x = grid.x(column);
         double y = grid.y(row);
-        double side = grid.side > 3 ? grid.side - 1 : grid.side;
+        double gap = grid.side > 3 ? 1 : 0;
+        double side = grid.side - gap;
+        double across = grid.width - gap;
         long count = counts[row][column];
-        int fill = count == 0 ? palette.panel() : ColourMap.VIRIDIS.at(count / (double) rowSum(row));
-        surface.fillRectangle(x, y, side, side, fill);
+        int fill = rowSum(row) == 0 ? palette.panel() : ColourMap.VIRIDIS.at(count / (double) rowSum(row));
+        surface.fillRectangle(x, y, across, side, fill);
         if (row == column && side >= 8) {
-            surface.strokeRectangle(x, y, side, side, Math.max(1, Math.round(1.5 * scale)), palette.text());
+            surface.strokeRectangle(x, y, across, side, Math.max(1, Math.round(1.5 * scale)), palette.text());
         }
         if (count > 0 && number.size() >= LEAST_TEXT) {
             surface.text(
                     Long.toString(count),
-                    x + side / 2,
+                    x + across / 2,
                     number.baselineAround(y + side / 2),
                     Anchor.CENTRE,
                     number,
@@ -211,10 +222,12 @@ public record ConfusionFigure(
         surface.text(accuracy, before, baseline, Anchor.RIGHT, word, palette.mutedText());
     }
 
-    private long largest() {
-        return IntStream.range(0, counts.length)
+    /** Width of the longest number, in em. */
+    private double digits() {
+        long largest = IntStream.range(0, counts.length)
                 .mapToLong(row -> Arrays.stream(counts[row]).max().orElse(0))
                 .max()
                 .orElse(0);
+        return Math.max(2, Long.toString(largest).length()) * TextStyle.VALUE_ADVANCE;
     }
 }

@@ -18,7 +18,7 @@ record Crosshair(Curves curves, CurvesPlot plot) {
         }
         surface.fillRectangle(Math.round(x), plot.top(), 1, plot.bottom() - plot.top(), palette.mutedText());
         List<Row> rows = new ArrayList<>();
-        rows.add(new Row(curves.labels().x(), Numerals.significant(snapped, 7), palette.text()));
+        rows.add(new Row(curves.labels().x(), place(snapped), palette.text()));
         for (Series one : curves.named()) {
             int index = one.nearest(snapped);
             if (index < 0) {
@@ -29,9 +29,17 @@ record Crosshair(Curves curves, CurvesPlot plot) {
                 surface.dot(plot.x(one.xs()[index]), y, 9 * scale, palette.background());
                 surface.dot(plot.x(one.xs()[index]), y, 6 * scale, curves.colour(one));
             }
-            rows.add(new Row(one.name(), curves.written(one.ys()[index]), curves.colour(one)));
+            String value = curves.written(one.ys()[index]);
+            boolean elsewhere = Math.abs(plot.x(one.xs()[index]) - x) > 1;
+            rows.add(new Row(
+                    one.name(), elsewhere ? value + " @ " + place(one.xs()[index]) : value, curves.colour(one)));
         }
         readOut(surface, x, rows);
+    }
+
+    /** An x with four significant digits, but a whole number whole. */
+    private static String place(double x) {
+        return x == Math.rint(x) ? CurvesPlot.whole(x) : Numerals.significant(x, 4);
     }
 
     /** The x of the point nearest to the pointer, over all named curves. */

@@ -34,7 +34,7 @@ public record Curves(
     public enum Axis {
         /** Shares as percent, always 0 to 100. */
         ACCURACY,
-        /** Shares as percent, only as far as the values reach. */
+        /** Shares as percent, as far as the curves reach after the first quarter; what is below is cut. */
         ACCURACY_ZOOMED,
         /** From zero up. */
         LOSS,

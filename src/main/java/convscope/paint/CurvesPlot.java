@@ -29,6 +29,9 @@ record CurvesPlot(
     static final double NAME = 12;
     private static final double LEAST_PLOT = 60;
 
+    /** Share of the x axis that the zoomed axis of accuracy does not care to show whole. */
+    private static final double WARM_UP = 0.25;
+
     static CurvesPlot of(Curves curves, Surface surface, double width, double height) {
         double scale = curves.scale();
         double[] reach = reach(curves);
@@ -61,7 +64,7 @@ record CurvesPlot(
         boolean hasCaptions = height >= 90 * scale;
         double inset = Math.ceil(0.7 * CAPTION * scale);
         double top = hasCaptions ? Math.ceil(1.5 * CAPTION * scale) + inset : inset;
-        double bottom = Math.floor(height - (hasCaptions ? Math.ceil(2 * CAPTION * scale) : 0) - inset / 2);
+        double bottom = Math.floor(height - (hasCaptions ? Math.ceil(2 * CAPTION * scale) + inset / 2 : inset));
         right = Math.max(left + 1, right);
         int most = (int) ((right - left) / ((whole(reach[1]).length() + 4) * advance));
         Ticks xTicks = Ticks.whole(reach[0], reach[1], Math.max(1, Math.min(11, most)));
@@ -134,8 +137,14 @@ record CurvesPlot(
                 reach[0] = Math.min(reach[0], one.xs()[0]);
                 reach[1] = Math.max(reach[1], one.xs()[one.xs().length - 1]);
             }
-            widen(reach, one.ys(), logarithmic);
-            widen(reach, one.raw(), logarithmic);
+        }
+        boolean zoomed = curves.axis() == Curves.Axis.ACCURACY_ZOOMED;
+        double settled = zoomed ? reach[0] + WARM_UP * (reach[1] - reach[0]) : reach[0];
+        for (Series one : zoomed ? curves.named() : curves.series()) {
+            widen(reach, one.xs(), one.ys(), settled, logarithmic);
+            if (!zoomed && one.raw().length > 0) {
+                widen(reach, one.xs(), one.raw(), settled, logarithmic);
+            }
         }
         if (reach[0] > reach[1]) {
             reach[0] = 0;
@@ -153,9 +162,10 @@ record CurvesPlot(
         return reach;
     }
 
-    private static void widen(double[] reach, double[] ys, boolean positive) {
-        for (double y : ys) {
-            if (Double.isFinite(y) && (y > 0 || !positive)) {
+    private static void widen(double[] reach, double[] xs, double[] ys, double from, boolean positive) {
+        for (int i = 0; i < ys.length; i++) {
+            double y = ys[i];
+            if (xs[i] >= from && Double.isFinite(y) && (y > 0 || !positive)) {
                 reach[2] = Math.min(reach[2], y);
                 reach[3] = Math.max(reach[3], y);
             }

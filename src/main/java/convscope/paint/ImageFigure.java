@@ -48,8 +48,7 @@ public record ImageFigure(MapImage image, Palette palette, boolean grid, Optiona
             double x = place.x + Math.floor(pixel.column * side);
             double y = place.y + Math.floor(pixel.row * side);
             double size = Math.max(1, side);
-            surface.strokeRectangle(x - 1, y - 1, size + 2, size + 2, 1, 0xffffffff);
-            surface.strokeRectangle(x - 2, y - 2, size + 4, size + 4, 1, 0xff000000);
+            Ring.paint(surface, x, y, size, size, 1);
         });
     }
 

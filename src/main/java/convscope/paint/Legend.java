@@ -21,7 +21,7 @@ record Legend(ColourMap colours, ValueRange range, Palette palette, double scale
 
     /** Draws it at most {@code height} px high; {@code top} and {@code bottom} replace the numbers if not empty. */
     void paint(Surface surface, double x, double y, double height, String top, String bottom) {
-        double inset = Math.round(TEXT * scale / 2);
+        double inset = Math.ceil(0.56 * TEXT * scale);
         double bar = Math.floor(Math.min(120 * scale, height - 2 * inset));
         double width = Math.round(8 * scale);
         double y0 = Math.floor(y + inset);

@@ -253,7 +253,6 @@ public final class MapsGrid implements Figure {
         double top = layout.y(cell.map()) + Math.floor((double) cell.row() * layout.tileHeight() / rows);
         double width = Math.max(1, layout.tileWidth() / columns);
         double height = Math.max(1, layout.tileHeight() / rows);
-        surface.strokeRectangle(left - 1, top - 1, width + 2, height + 2, 1, 0xffffffff);
-        surface.strokeRectangle(left - 2, top - 2, width + 4, height + 4, 1, 0xff000000);
+        Ring.paint(surface, left, top, width, height, scale);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
  * Where each map of a grid lies, in whole px from the top left corner of the grid.
  *
  * <p>Maps come in groups that stay on one line (the kernels of one filter); groups flow over lines. Between maps and
- * around all lies 1 px of frame, between groups {@code groupGap}.
+ * around all lies the frame, 1 px at 100 %; between groups more of it.
  *
  * @param maps how many maps there are
  * @param shown how many of them have room, from the first
@@ -14,9 +14,11 @@ import java.util.Optional;
  * @param groupColumns groups to a line
  * @param tileWidth width of a map as drawn
  * @param tileHeight height of a map as drawn
+ * @param gap px between maps of a group and around all
  * @param groupGap px between groups
  */
-record MapsLayout(int maps, int shown, int group, int groupColumns, int tileWidth, int tileHeight, int groupGap) {
+record MapsLayout(
+        int maps, int shown, int group, int groupColumns, int tileWidth, int tileHeight, int gap, int groupGap) {
     /** Smaller than this a shrunk map shows nothing; fewer maps are shown instead. */
     private static final int SMALLEST_TILE = 6;
 
@@ -28,15 +30,17 @@ record MapsLayout(int maps, int shown, int group, int groupColumns, int tileWidt
      * px. A value takes a whole number of px unless the map has more values than px.
      */
     static MapsLayout of(int maps, int group, int rows, int columns, double width, double height, double scale) {
-        int groupGap = group > 1 ? 4 : 1;
+        int gap = Math.max(1, (int) Math.round(scale));
+        int groupGap = group > 1 ? 4 * gap : gap;
         int groups = maps / group;
         double largest = Math.max(1, Math.floor(LARGEST_CELL * scale));
         double best = 0;
         int bestColumns = 1;
         for (int candidate = 1; candidate <= groups; candidate++) {
             int lines = (groups + candidate - 1) / candidate;
-            double across = (width - 2 - (candidate - 1) * groupGap - candidate * (group - 1.0)) / (candidate * group);
-            double down = (height - 2 - (lines - 1) * groupGap) / lines;
+            double across = (width - 2 * gap - (candidate - 1) * groupGap - candidate * (group - 1.0) * gap)
+                    / (candidate * group);
+            double down = (height - 2 * gap - (lines - 1) * groupGap) / lines;
             double zoom = Math.min(largest, Math.min(across / columns, down / rows));
             zoom = zoom >= 1 ? Math.floor(zoom) : zoom;
             boolean fuller = groups % candidate == 0 || groups % bestColumns != 0;
@@ -47,9 +51,9 @@ record MapsLayout(int maps, int shown, int group, int groupColumns, int tileWidt
         }
         double least = Math.min(1, SMALLEST_TILE / (double) Math.min(rows, columns));
         if (best >= least) {
-            return new MapsLayout(maps, maps, group, bestColumns, px(columns * best), px(rows * best), groupGap);
+            return new MapsLayout(maps, maps, group, bestColumns, px(columns * best), px(rows * best), gap, groupGap);
         }
-        return crowded(maps, group, px(columns * least), px(rows * least), groupGap, width, height);
+        return crowded(maps, group, px(columns * least), px(rows * least), gap, groupGap, width, height);
     }
 
     private static int px(double size) {
@@ -57,40 +61,41 @@ record MapsLayout(int maps, int shown, int group, int groupColumns, int tileWidt
     }
 
     private static MapsLayout crowded(
-            int maps, int group, int tileWidth, int tileHeight, int groupGap, double width, double height) {
-        int across = (int) ((width - 2 + groupGap) / (group * (tileWidth + 1) - 1 + groupGap));
+            int maps, int group, int tileWidth, int tileHeight, int gap, int groupGap, double width, double height) {
+        int across = (int) ((width - 2 * gap + groupGap) / (group * (tileWidth + gap) - gap + groupGap));
         if (across < 1 && group > 1) {
-            return crowded(maps, 1, tileWidth, tileHeight, 1, width, height);
+            return crowded(maps, 1, tileWidth, tileHeight, gap, gap, width, height);
         }
-        int down = (int) ((height - 2 + groupGap) / (tileHeight + groupGap));
+        int down = (int) ((height - 2 * gap + groupGap) / (tileHeight + groupGap));
         int room = Math.max(0, across) * Math.max(0, down) * group;
-        return new MapsLayout(maps, Math.min(maps, room), group, Math.max(1, across), tileWidth, tileHeight, groupGap);
+        return new MapsLayout(
+                maps, Math.min(maps, room), group, Math.max(1, across), tileWidth, tileHeight, gap, groupGap);
     }
 
     int x(int map) {
         int column = map / group % groupColumns;
-        return 1 + column * groupPitch() + map % group * (tileWidth + 1);
+        return gap + column * groupPitch() + map % group * (tileWidth + gap);
     }
 
     int y(int map) {
-        return 1 + map / group / groupColumns * (tileHeight + groupGap);
+        return gap + map / group / groupColumns * (tileHeight + groupGap);
     }
 
     int width() {
         int groups = Math.min(groupColumns, (shown + group - 1) / group);
-        return groups == 0 ? 0 : 2 + groups * groupPitch() - groupGap;
+        return groups == 0 ? 0 : 2 * gap + groups * groupPitch() - groupGap;
     }
 
     int height() {
-        return shown == 0 ? 0 : y(shown - 1) + tileHeight + 1;
+        return shown == 0 ? 0 : y(shown - 1) + tileHeight + gap;
     }
 
     /** The map whose tile covers this px of the grid. */
     Optional<Integer> mapAt(double x, double y) {
-        int line = (int) Math.floor((y - 1) / (tileHeight + groupGap));
-        int column = (int) Math.floor((x - 1) / groupPitch());
-        double inGroup = x - 1 - column * groupPitch();
-        int place = (int) Math.floor(inGroup / (tileWidth + 1));
+        int line = (int) Math.floor((y - gap) / (tileHeight + groupGap));
+        int column = (int) Math.floor((x - gap) / groupPitch());
+        double inGroup = x - gap - column * groupPitch();
+        int place = (int) Math.floor(inGroup / (tileWidth + gap));
         if (line < 0 || column < 0 || column >= groupColumns || place >= group) {
             return Optional.empty();
         }
@@ -100,6 +105,6 @@ record MapsLayout(int maps, int shown, int group, int groupColumns, int tileWidt
     }
 
     private int groupPitch() {
-        return group * (tileWidth + 1) - 1 + groupGap;
+        return group * (tileWidth + gap) - gap + groupGap;
     }
 }

@@ -32,11 +32,11 @@ public record Palette(
 
     public static final Palette LIGHT = new Palette(
             0xffffffff,
-            0xfff3f5f7,
+            0xfff6f8fa,
             0xff24292f,
             0xff57606a,
             0xffdde2e7,
-            0xffafb8c1,
+            0xff6e7781,
             0xff818b98,
             0xff0969da,
             0xffbc4c00,
