@@ -100,11 +100,11 @@ public final class IdxReader {
         } catch (EOFException | ZipException e) {
             // a plain file ends without an exception, so this is the unpacking
             long offset = counted == null ? 0 : counted.position;
-            throw new DataException(Message.of("data.idx.gzip", name, offset, String.valueOf(e.getMessage())), e);
+            throw new DataException(Message.of("data.idx.gzip", name, offset), e);
         } catch (NoSuchFileException e) {
             throw new DataException(Message.of("data.missing", name), e);
         } catch (IOException e) {
-            throw new DataException(Message.of("data.unreadable", name, String.valueOf(e.getMessage())), e);
+            throw DataException.unreadable(name, e);
         }
     }
 

@@ -56,7 +56,7 @@ public final class PictureReader {
         } catch (NoSuchFileException e) {
             throw new DataException(Message.of("data.missing", name), e);
         } catch (IOException e) {
-            throw new DataException(Message.of("data.unreadable", name, String.valueOf(e.getMessage())), e);
+            throw DataException.unreadable(name, e);
         }
     }
 

@@ -23,14 +23,20 @@ final class Strokes {
         int height = image.shape().height();
         float[] ink = image.values();
         double amount = 0;
+        for (float value : ink) {
+            amount += value;
+        }
         double edge = 0;
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                float here = ink[y * width + x];
-                float right = x + 1 < width ? ink[y * width + x + 1] : 0;
-                float below = y + 1 < height ? ink[(y + 1) * width + x] : 0;
-                amount += here;
-                edge += Math.sqrt((right - here) * (right - here) + (below - here) * (below - here));
+        for (int y = 1; y < height; y++) {
+            for (int x = 1; x < width; x++) {
+                // over four pixels at a time, so that no direction is measured longer than another
+                float a = ink[(y - 1) * width + x - 1];
+                float b = ink[(y - 1) * width + x];
+                float c = ink[y * width + x - 1];
+                float d = ink[y * width + x];
+                double across = (b + d - a - c) / 2;
+                double down = (c + d - a - b) / 2;
+                edge += Math.sqrt(across * across + down * down);
             }
         }
         return edge == 0 ? 0 : 2 * amount / edge;
