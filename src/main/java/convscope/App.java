@@ -1,0 +1,105 @@
+package convscope;
+
+import convscope.engine.Engine;
+import convscope.engine.EngineThread;
+import convscope.project.Project;
+import convscope.project.Session;
+import convscope.settings.SettingsFile;
+import convscope.ui.KeptSettings;
+import convscope.ui.Lab;
+import convscope.ui.ProjectReader;
+import convscope.ui.Recognition;
+import convscope.ui.ShellController;
+import convscope.ui.Station;
+import convscope.ui.fx.Fonts;
+import convscope.ui.fx.FxThread;
+import convscope.ui.fx.LocalizedTexts;
+import convscope.ui.fx.Pulse;
+import convscope.ui.fx.Theme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The window put together: makes every object once and passes it on by constructor. */
+public final class App {
+    private static final Logger LOG = LoggerFactory.getLogger(App.class);
+    private static final int LAST_WRITES_SECONDS = 3;
+
+    private final ExecutorService io = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "io");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Recognition recognition;
+    private final ShellController shell;
+
+    /**
+     * What the window is made of and does not make itself.
+     *
+     * @param engine makes the engine; called off JavaFX's thread, after the window is shown
+     * @param reader reads project files
+     * @param sample what is open when no file is
+     * @param stations the stations of a window, given what they share and JavaFX's fonts for canvases
+     * @param settings where the settings are kept
+     */
+    public record Parts(
+            Supplier<Engine> engine,
+            ProjectReader reader,
+            Project sample,
+            BiFunction<Lab, Fonts, List<Station>> stations,
+            SettingsFile settings) {}
+
+    private App(Stage stage, Parts parts) {
+        Fonts fonts = Fonts.load();
+        KeptSettings settings = new KeptSettings(parts.settings, io);
+        FxThread fxThread = new FxThread();
+        recognition = new Recognition(new EngineThread<>("prediction"), parts.engine, fxThread, new Pulse(fxThread));
+        Lab lab = new Lab(
+                new Session(parts.sample, Optional.empty()),
+                recognition,
+                new LocalizedTexts(settings.get().locale()),
+                new Theme(),
+                settings,
+                io,
+                fxThread);
+        shell = new ShellController(lab, parts.stations.apply(lab, fonts), parts.reader, parts.sample, stage);
+    }
+
+    /**
+     * Shows the window; on JavaFX's thread.
+     *
+     * @param file opened at once, if given
+     */
+    public static App show(Stage stage, Parts parts, Optional<Path> file) {
+        App app = new App(stage, parts);
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> app.close());
+        stage.show();
+        file.ifPresent(app.shell::open);
+        return app;
+    }
+
+    public ShellController shell() {
+        return shell;
+    }
+
+    private void close() {
+        recognition.close();
+        io.shutdown();
+        try {
+            if (!io.awaitTermination(LAST_WRITES_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("The last settings could not be written in time");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package convscope.ui;
+
+import convscope.project.Session;
+import convscope.ui.fx.LocalizedTexts;
+import convscope.ui.fx.Theme;
+import java.util.concurrent.Executor;
+
+/**
+ * What all parts of the window share.
+ *
+ * @param session what is open now
+ * @param recognition asks the network for the screen
+ * @param texts the language of the moment
+ * @param theme light or dark, and the scale
+ * @param settings what is remembered
+ * @param io where files are read and written
+ * @param fxThread JavaFX's thread
+ */
+public record Lab(
+        Session session,
+        Recognition recognition,
+        LocalizedTexts texts,
+        Theme theme,
+        KeptSettings settings,
+        Executor io,
+        Executor fxThread) {}

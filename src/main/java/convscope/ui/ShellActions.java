@@ -1,0 +1,39 @@
+package convscope.ui;
+
+import convscope.ui.control.Action;
+import java.util.List;
+
+/**
+ * What can be done in every station.
+ *
+ * @param openFile chooses a file and opens it
+ * @param openSample opens the sample again
+ * @param undo takes the last edit of the station back
+ * @param redo does it again
+ * @param korean speaks Korean
+ * @param english speaks English
+ * @param theme changes between light and dark
+ * @param smaller makes everything smaller
+ * @param larger makes everything larger
+ * @param actualSize goes back to 100 %
+ * @param present leaves only header, strip and station
+ * @param help explains
+ */
+record ShellActions(
+        Action openFile,
+        Action openSample,
+        Action undo,
+        Action redo,
+        Action korean,
+        Action english,
+        Action theme,
+        Action smaller,
+        Action larger,
+        Action actualSize,
+        Action present,
+        Action help) {
+    /** Those that have keys, in the order in which the help lists them. */
+    List<Action> withKeys() {
+        return List.of(openFile, undo, redo, larger, smaller, actualSize, present, help);
+    }
+}

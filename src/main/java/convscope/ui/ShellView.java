@@ -1,0 +1,91 @@
+package convscope.ui;
+
+import convscope.ui.control.Banner;
+import convscope.ui.control.Buttons;
+import convscope.ui.control.Icons;
+import convscope.ui.control.Toast;
+import convscope.ui.fx.LocalizedTexts;
+import convscope.ui.fx.Theme;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The window's frame: header, rail, strip, station area, status line, and what lies over them for a moment. */
+final class ShellView extends StackPane {
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+    private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
+
+    /** Narrower than this, in em, names give way to signs. */
+    private static final double COMPACT_BELOW = 60;
+
+    private final ShellModel model;
+    private final Theme theme;
+    private final StackPane desk = new StackPane();
+    private final ScrollPane area = new ScrollPane(desk);
+
+    ShellView(
+            ShellModel model,
+            ShellActions actions,
+            LocalizedTexts texts,
+            Theme theme,
+            Node strip,
+            Toast toast,
+            Consumer<Station> choose,
+            Consumer<Path> open) {
+        this.model = model;
+        this.theme = theme;
+        getStyleClass().add("shell");
+        Icons icons = new Icons(theme);
+        Buttons buttons = new Buttons(texts, icons);
+
+        RailView rail = new RailView(model, texts, icons, choose);
+        StatusView status = new StatusView(model, texts);
+        for (Node node : new Node[] {rail, status}) {
+            node.visibleProperty().bind(model.presenting.not());
+            node.managedProperty().bind(model.presenting.not());
+        }
+        area.getStyleClass().addAll("station-area", "edge-to-edge");
+        area.setFitToWidth(true);
+        area.setFitToHeight(true);
+        area.setFocusTraversable(false);
+        desk.getStyleClass().add("desk");
+
+        BorderPane middle = new BorderPane(area);
+        middle.setTop(new VBox(strip, new Banner(model.problem, texts, buttons, icons)));
+        BorderPane frame = new BorderPane(middle);
+        frame.setTop(new HeaderView(model, actions, texts, buttons, open));
+        frame.setLeft(rail);
+        frame.setBottom(status);
+        getChildren().addAll(frame, toast);
+        setAlignment(toast, Pos.BOTTOM_RIGHT);
+
+        model.station.addListener((property, before, now) -> showStation());
+        model.presenting.addListener((property, before, now) -> pseudoClassStateChanged(PRESENTING, now));
+        widthProperty().addListener((property, before, now) -> fold());
+        theme.scaleProperty().addListener((property, before, now) -> fold());
+        showStation();
+    }
+
+    private void showStation() {
+        desk.getChildren().clear();
+        if (model.station.get() != null) {
+            Node node = model.station.get().node();
+            if (!node.getStyleClass().contains("station")) {
+                node.getStyleClass().add("station");
+            }
+            desk.getChildren().add(node);
+        }
+        area.setVvalue(0);
+        area.setHvalue(0);
+    }
+
+    private void fold() {
+        pseudoClassStateChanged(COMPACT, getWidth() < COMPACT_BELOW * theme.em());
+    }
+}

@@ -1,0 +1,48 @@
+package convscope.ui;
+
+import convscope.text.Message;
+import convscope.ui.fx.LocalizedTexts;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The line at the bottom: what goes on, what computes, what is under study. */
+final class StatusView extends HBox {
+    private final LocalizedTexts texts;
+
+    StatusView(ShellModel model, LocalizedTexts texts) {
+        this.texts = texts;
+        getStyleClass().add("status-line");
+        ProgressBar bar = new ProgressBar();
+        bar.progressProperty().bind(model.progress);
+        BooleanBinding busy = Bindings.createBooleanBinding(() -> !Double.isNaN(model.progress.get()), model.progress);
+        bar.visibleProperty().bind(busy);
+        bar.managedProperty().bind(busy);
+        Label activity = label(model.activity, "status-activity");
+        Region spacer = new Region();
+        setHgrow(spacer, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        bar,
+                        activity,
+                        spacer,
+                        label(model.probe, "status-probe"),
+                        label(model.parameters, "status-parameters"),
+                        label(model.engine, "status-engine"));
+    }
+
+    private Label label(ObjectProperty<Message> message, String id) {
+        Label label = new Label();
+        label.setId(id);
+        label.getStyleClass().add("caption");
+        label.textProperty().bind(texts.bind(message));
+        label.visibleProperty().bind(message.isNotNull());
+        label.managedProperty().bind(message.isNotNull());
+        return label;
+    }
+}

@@ -1,0 +1,95 @@
+package convscope.ui.control;
+
+import convscope.ui.fx.LocalizedTexts;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
+
+/** What F1 shows: a few sentences about what the focus is on, and the keys that work there. */
+public final class Help {
+    private static final String KEY = "convscope.help";
+
+    private final LocalizedTexts texts;
+    private Optional<PopOver> shown = Optional.empty();
+
+    public Help(LocalizedTexts texts) {
+        this.texts = texts;
+    }
+
+    /** Says by which text a node, and all that stands in it, is explained. */
+    public static void explain(Node node, String textKey) {
+        node.getProperties().put(KEY, textKey);
+    }
+
+    /** The text that explains this node: its own, or that of the nearest node around it. */
+    public static Optional<String> explanation(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.hasProperties() && at.getProperties().get(KEY) instanceof String key) {
+                return Optional.of(key);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Keys under a heading.
+     *
+     * @param titleKey key of the heading
+     * @param actions only those with keys are listed
+     */
+    public record Section(String titleKey, List<Action> actions) {}
+
+    /** Shows the explanation beside a node, in place of one that is shown. */
+    public void show(Node beside, String titleKey, String textKey, List<Section> sections) {
+        hide();
+        VBox content = new VBox();
+        content.getStyleClass().add("help");
+        Label title = label(titleKey, "section-title");
+        Label text = label(textKey, "help-text");
+        text.setWrapText(true);
+        content.getChildren().addAll(title, text);
+        sections.forEach(section -> addKeys(content, section));
+        PopOver popOver = new PopOver(content);
+        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+        popOver.setDetachable(false);
+        popOver.setAnimated(false);
+        popOver.setOnHidden(event -> shown = Optional.empty());
+        shown = Optional.of(popOver);
+        popOver.show(beside);
+    }
+
+    /** Hides the explanation; says whether there was one. */
+    public boolean hide() {
+        boolean was = shown.isPresent();
+        shown.ifPresent(PopOver::hide);
+        return was;
+    }
+
+    private void addKeys(VBox content, Section section) {
+        List<Action> listed = section.actions().stream()
+                .filter(action -> action.keyText().isPresent())
+                .toList();
+        if (listed.isEmpty()) {
+            return;
+        }
+        GridPane keys = new GridPane();
+        keys.getStyleClass().add("help-keys");
+        for (int row = 0; row < listed.size(); row++) {
+            Label key = new Label(listed.get(row).keyText().orElseThrow());
+            key.getStyleClass().add("key-cap");
+            keys.addRow(row, key, label(listed.get(row).textKey(), "help-action"));
+        }
+        content.getChildren().addAll(label(section.titleKey(), "help-heading"), keys);
+    }
+
+    private Label label(String textKey, String style) {
+        Label label = new Label();
+        label.textProperty().bind(texts.bind(textKey));
+        label.getStyleClass().add(style);
+        return label;
+    }
+}

@@ -1,0 +1,231 @@
+package convscope.ui;
+
+import convscope.App;
+import convscope.engine.Engine;
+import convscope.project.Project;
+import convscope.settings.Settings;
+import convscope.settings.SettingsFile;
+import convscope.spec.Activation;
+import convscope.spec.Add;
+import convscope.spec.BatchNormalization;
+import convscope.spec.Concatenate;
+import convscope.spec.Convolution;
+import convscope.spec.Dense;
+import convscope.spec.GlobalAverage;
+import convscope.spec.Input;
+import convscope.spec.MaxPooling;
+import convscope.spec.NetworkSpec;
+import convscope.spec.Node;
+import convscope.spec.Padding;
+import convscope.spec.Preset;
+import convscope.tensor.Shape;
+import convscope.tensor.Tensor;
+import convscope.text.Message;
+import convscope.ui.ProjectReader.UnreadableException;
+import convscope.ui.fx.JavaFxExtension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+
+/** The whole window with a fake engine, driven by a robot. */
+public final class TestWindow implements AutoCloseable {
+    public static final NetworkSpec LENET = Preset.LENET.network();
+
+    public final Path folder;
+    public final TestStation draw = new TestStation("draw", 4);
+    public final TestStation inside = new TestStation("inside", 6);
+    public Lab lab;
+    public Stage stage;
+    public App app;
+
+    private TestWindow(Path folder) {
+        this.folder = folder;
+    }
+
+    public static TestWindow open(NetworkSpec network, Settings settings) {
+        return open(network, settings, FakeEngine::new);
+    }
+
+    public static TestWindow open(NetworkSpec network, Settings settings, Supplier<Engine> engine) {
+        TestWindow window = new TestWindow(folder());
+        new SettingsFile(window.folder, Locale.ENGLISH).save(settings);
+        JavaFxExtension.onFxThread(() -> {
+            window.stage = new Stage();
+            App.Parts parts = new App.Parts(
+                    engine,
+                    TestWindow::read,
+                    project(network, "LeNet-5 on MNIST"),
+                    (lab, fonts) -> {
+                        window.lab = lab;
+                        return List.of(window.inside, window.draw);
+                    },
+                    new SettingsFile(window.folder, Locale.ENGLISH));
+            window.app = App.show(window.stage, parts, Optional.empty());
+            window.app.shell().show(window.draw);
+            return null;
+        });
+        return window;
+    }
+
+    public static Settings settings(String language, boolean dark, int scale, int width, int height) {
+        return new Settings(language, dark, scale, width, height, false, List.of(), false);
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("convscope-window");
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Project read(Path file) throws UnreadableException {
+        if (file.getFileName().toString().startsWith("bad")) {
+            throw new UnreadableException(
+                    Message.of("open.unknown", file.getFileName().toString()), null);
+        }
+        return project(branchy(), file.getFileName().toString());
+    }
+
+    public static Project project(NetworkSpec network, String title) {
+        return new Project(title, network, Map.of(), List.of(), "mnist", Optional.empty());
+    }
+
+    /** A network with a skip inside a skip, two branches and a long wire. */
+    public static NetworkSpec branchy() {
+        Convolution same = Convolution.of(8, 3, Padding.SAME, Activation.RELU);
+        return new NetworkSpec(
+                "Branches",
+                List.of(
+                        new Node("input", List.of(), new Input(28, 28, 1)),
+                        new Node("stem", List.of("input"), same),
+                        new Node("conv_a", List.of("stem"), same),
+                        new Node("norm_a", List.of("conv_a"), BatchNormalization.STANDARD),
+                        new Node("add_a", List.of("norm_a", "stem"), new Add()),
+                        new Node("branch_1", List.of("add_a"), same),
+                        new Node("branch_2", List.of("add_a"), same),
+                        new Node("join", List.of("branch_1", "branch_2", "input"), new Concatenate()),
+                        new Node("pool", List.of("join"), MaxPooling.of(2)),
+                        new Node("average", List.of("pool"), new GlobalAverage()),
+                        new Node("output", List.of("average"), Dense.of(10, Activation.SOFTMAX))));
+    }
+
+    /** A chain of so many layers. */
+    public static NetworkSpec chain(int layers) {
+        List<NetworkSpec.NamedLayer> all = new ArrayList<>();
+        all.add(new NetworkSpec.NamedLayer("input", new Input(28, 28, 1)));
+        for (int i = 1; i < layers - 2; i++) {
+            all.add(new NetworkSpec.NamedLayer("conv" + i, Convolution.of(4, 3, Padding.SAME, Activation.RELU)));
+        }
+        all.add(new NetworkSpec.NamedLayer("average", new GlobalAverage()));
+        all.add(new NetworkSpec.NamedLayer("output", Dense.of(10, Activation.SOFTMAX)));
+        return NetworkSpec.chain("Chain", all);
+    }
+
+    /** Something like a seven. */
+    public static Tensor seven() {
+        Tensor image = Tensor.zeros(Shape.image(1, 28, 28));
+        for (int i = 0; i < 16; i++) {
+            for (int w = 0; w < 3; w++) {
+                image.values()[(5 + w) * 28 + 6 + i] = 1;
+                image.values()[(6 + i) * 28 + 20 - i / 2 + w - 1] = w == 1 ? 1 : 0.6f;
+            }
+        }
+        return image;
+    }
+
+    public void study(Tensor probe) {
+        run(() -> lab.session().study(Optional.of(probe)));
+    }
+
+    public Scene scene() {
+        return stage.getScene();
+    }
+
+    public void run(Runnable work) {
+        get(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    public <T> T get(Supplier<T> question) {
+        return JavaFxExtension.onFxThread(question);
+    }
+
+    @SuppressWarnings("unchecked")
+    public <T extends javafx.scene.Node> T find(String selector) {
+        T node = (T) get(() -> scene().getRoot().lookup(selector));
+        if (node == null) {
+            throw new AssertionError("There is no " + selector + " in the window");
+        }
+        return node;
+    }
+
+    public void click(String selector) {
+        javafx.scene.Node node = find(selector);
+        run(() -> {
+            Bounds bounds = node.localToScreen(node.getBoundsInLocal());
+            Robot robot = new Robot();
+            robot.mouseMove(bounds.getCenterX(), bounds.getCenterY());
+            robot.mouseClick(MouseButton.PRIMARY);
+        });
+        settle();
+    }
+
+    /** Presses the keys together and lets them go. */
+    public void press(KeyCode... keys) {
+        run(() -> {
+            Robot robot = new Robot();
+            for (KeyCode key : keys) {
+                robot.keyPress(key);
+            }
+            for (int i = keys.length - 1; i >= 0; i--) {
+                robot.keyRelease(keys[i]);
+            }
+        });
+        settle();
+    }
+
+    /** Lets what was asked of JavaFX happen, twice round. */
+    public void settle() {
+        for (int i = 0; i < 2; i++) {
+            run(() -> {});
+            run(() -> Platform.requestNextPulse());
+        }
+    }
+
+    /** Waits until something holds; fails after a while. */
+    public void await(String what, BooleanSupplier holds) {
+        for (int i = 0; i < 2000; i++) {
+            if (get(holds::getAsBoolean)) {
+                return;
+            }
+            try {
+                Thread.sleep(5);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+        throw new AssertionError("Waited in vain: " + what);
+    }
+
+    @Override
+    public void close() {
+        run(stage::hide);
+    }
+}
