@@ -25,12 +25,16 @@ final class AnswerView extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
 
+    private static final int LONGEST_HERO = 2; // letters
+
     private final DrawModel model;
     private final Lab lab;
     private final Label answer = new Label();
     private final Label share = new Label();
     private final Label time = new Label();
     private final Label truth = new Label();
+    private final VBox beside = new VBox();
+    private final HBox hero = new HBox();
 
     AnswerView(DrawModel model, Lab lab, Fonts fonts, Buttons buttons, Action logits) {
         this.model = model;
@@ -48,7 +52,7 @@ final class AnswerView extends VBox {
         buttons.dress(showLogits, logits);
         showLogits.textProperty().bind(lab.texts().bind("draw.logits"));
         model.logitsShown.addListener((property, before, now) -> showLogits.setSelected(now));
-        HBox head = new HBox(title, spacer, showLogits);
+        HBox head = new HBox(title, spacer, time, showLogits);
         head.getStyleClass().add("draw-head");
 
         answer.setId("answer");
@@ -60,13 +64,9 @@ final class AnswerView extends VBox {
         time.getStyleClass().add("value-caption");
         truth.setId("truth");
         truth.getStyleClass().add("answer-truth");
-        VBox beside = new VBox(share, truth);
-        beside.getStyleClass().add("answer-beside");
-        HBox.setHgrow(beside, Priority.ALWAYS);
         time.setMinWidth(USE_PREF_SIZE);
-        HBox hero = new HBox(answer, beside, time);
+        beside.getStyleClass().add("answer-beside");
         hero.getStyleClass().add("answer-hero");
-
         BarsView bars = new BarsView(model, lab, fonts);
         VBox.setVgrow(bars, Priority.ALWAYS);
         getChildren().addAll(head, hero, bars);
@@ -93,7 +93,6 @@ final class AnswerView extends VBox {
                         : "");
         pseudo(NOTHING, reading.certainty() == Reading.Certainty.NOTHING);
         pseudo(NOT_SURE, reading.certainty() == Reading.Certainty.NOT_SURE);
-        pseudo(LONG, answer.getText().length() > 2);
         sayTruth(said, reading);
         answer.setAccessibleText(said.get("draw.answer.spoken", answer.getText(), share.getText()));
     }
@@ -101,6 +100,18 @@ final class AnswerView extends VBox {
     private void words(String word, String sure) {
         answer.setText(word);
         share.setText(sure);
+        boolean isLong = word.length() > LONGEST_HERO;
+        pseudo(LONG, isLong);
+        // a digit stands beside its share; words stand above it
+        beside.getChildren().clear();
+        hero.getChildren().clear();
+        if (isLong) {
+            beside.getChildren().addAll(answer, share, truth);
+            hero.getChildren().add(beside);
+        } else {
+            beside.getChildren().addAll(share, truth);
+            hero.getChildren().addAll(answer, beside);
+        }
     }
 
     private void pseudo(PseudoClass state, boolean holds) {
@@ -110,8 +121,8 @@ final class AnswerView extends VBox {
 
     private static String leaders(List<Score> leaders) {
         return leaders.stream()
-                .map(score -> score.label() + "  " + Numerals.percent(score.probability()))
-                .collect(Collectors.joining("\n"));
+                .map(score -> score.label() + " " + Numerals.percent(score.probability()))
+                .collect(Collectors.joining("   "));
     }
 
     private void sayTruth(Texts said, Reading reading) {

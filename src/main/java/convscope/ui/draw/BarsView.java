@@ -23,6 +23,9 @@ import javafx.scene.layout.StackPane;
 final class BarsView extends StackPane {
     private static final double GLIDE_NANOS = 90e6;
     private static final int SPOKEN = 3;
+    private static final double MOST_GROWTH = 1.5;
+    private static final double HEADER = 24;
+    private static final double LARGEST_ROW = 34;
 
     private final DrawModel model;
     private final Lab lab;
@@ -58,6 +61,7 @@ final class BarsView extends StackPane {
         lab.texts().textsProperty().addListener((property, before, now) -> redraw());
         lab.theme().darkProperty().addListener((property, before, now) -> redraw());
         lab.theme().scaleProperty().addListener((property, before, now) -> redraw());
+        canvas.heightProperty().addListener((property, before, now) -> redraw());
         canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.SECONDARY) {
                 copy(event);
@@ -118,7 +122,14 @@ final class BarsView extends StackPane {
                 "",
                 more -> lab.texts().get("draw.bars.more", more));
         Palette palette = lab.theme().darkProperty().get() ? Palette.DARK : Palette.LIGHT;
-        return new Bars(bars, state, labels, palette, lab.theme().em() / Theme.EM);
+        return new Bars(bars, state, labels, palette, scale(bars.size()));
+    }
+
+    /** Where there is more height than the rows take, everything in them grows, at most by half. */
+    private double scale(int rows) {
+        double scale = lab.theme().em() / Theme.EM;
+        double usual = (HEADER + rows * LARGEST_ROW) * scale;
+        return scale * Math.max(1, Math.min(MOST_GROWTH, canvas.getHeight() / usual));
     }
 
     private void copy(MouseEvent event) {

@@ -63,6 +63,11 @@ final class DrawActions {
                         .when(something));
     }
 
+    /** Those that move the drawing, whose keys mean scrolling elsewhere. */
+    List<Action> placing() {
+        return Stream.concat(nudges.stream(), Stream.of(centre)).toList();
+    }
+
     /** All that have keys, in the order in which the help lists them. */
     List<Action> all() {
         return Stream.of(

@@ -59,6 +59,7 @@ public final class DrawController implements Station {
     private ShapeTrace trace;
     private long orders;
     private long cleared;
+    private long answered;
     private int pictures;
     private boolean studying;
 
@@ -185,10 +186,14 @@ public final class DrawController implements Station {
 
     private void show(Recognition.Result result) {
         model.reading.set(Reading.of(result.answer(), lab.session().project().labels(), result.milliseconds()));
-        penListener.ifPresent(listener -> studied.stream()
+        studied.stream()
                 .filter(one -> one.image == result.probe())
-                .findFirst()
-                .ifPresent(one -> listener.barsSet(one.number)));
+                .mapToLong(Studied::number)
+                .max()
+                .ifPresent(number -> {
+                    answered = number;
+                    penListener.ifPresent(listener -> listener.barsSet(number));
+                });
     }
 
     // the pen
@@ -353,6 +358,11 @@ public final class DrawController implements Station {
     /** Where the pen draws. */
     Node pad() {
         return view.pad();
+    }
+
+    /** Whether what is shown belongs to what is on the pad now. */
+    boolean isCurrent() {
+        return answered == orders || cleared == orders;
     }
 
     DrawModel model() {

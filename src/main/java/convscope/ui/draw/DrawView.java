@@ -14,6 +14,7 @@ import java.util.function.IntConsumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Slider;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -25,10 +26,16 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 /** The station's nodes: tools, pad, what the network sees, its answer, samples. */
 final class DrawView extends Region {
     /** Share of the width that tools and pad may take. */
-    private static final double PAD_SHARE = 0.52;
+    private static final double PAD_SHARE = 0.55;
+
+    /** Share of the rest that the network's input may take beside the answer. */
+    private static final double SEES_SHARE = 0.52;
+
+    /** Height in px at 100 % below which ten bars and the large word above them do not fit. */
+    private static final double LEAST_ANSWER = 310;
 
     private static final double LEAST_PAD = 18; // em
-    private static final double LEAST_WIDTH = 54; // em
+    private static final double LEAST_WIDTH = 50; // em
 
     private final Lab lab;
     private final ToolColumn tools;
@@ -57,6 +64,15 @@ final class DrawView extends Region {
         getChildren().addAll(pad, tools, sees, answer, samples, problem, loading);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             boolean bare = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+            if (!(event.getTarget() instanceof Slider)) {
+                // the area around the station would scroll with these
+                actions.placing().stream()
+                        .filter(action -> action.matches(event))
+                        .forEach(action -> {
+                            action.run();
+                            event.consume();
+                        });
+            }
             if (bare && event.getCode().isDigitKey()) {
                 String name = event.getCode().getName();
                 sample.accept(name.charAt(name.length() - 1) - '0');
@@ -127,12 +143,17 @@ final class DrawView extends Region {
 
         double left = padLeft + side + gap;
         double room = getWidth() - left;
-        double samplesHeight = Math.ceil(samples.prefHeight(room));
-        samples.resizeRelocate(left, side - samplesHeight, room, samplesHeight);
-        double height = side - samplesHeight - gap;
-        double seesWidth = Math.floor((room - gap) / 2);
-        sees.resizeRelocate(left, 0, seesWidth, height);
-        answer.resizeRelocate(left + seesWidth + gap, 0, room - seesWidth - gap, height);
+        double seesWidth = Math.floor((room - gap) * SEES_SHARE);
+        samples.fold(false);
+        double across = Math.ceil(samples.prefHeight(room));
+        boolean folded = side - across - gap < px(LEAST_ANSWER);
+        samples.fold(folded);
+        double samplesWidth = folded ? seesWidth : room;
+        double samplesHeight = folded ? Math.ceil(samples.prefHeight(samplesWidth)) : across;
+        samples.resizeRelocate(left, side - samplesHeight, samplesWidth, samplesHeight);
+        sees.resizeRelocate(left, 0, seesWidth, side - samplesHeight - (folded ? px(12) : gap));
+        double answerHeight = folded ? side : side - samplesHeight - gap;
+        answer.resizeRelocate(left + seesWidth + gap, 0, room - seesWidth - gap, answerHeight);
     }
 
     /** Lets the user choose a picture; empty if none was chosen. */

@@ -6,6 +6,7 @@ import convscope.ui.Lab;
 import convscope.ui.control.Buttons;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
@@ -21,6 +22,11 @@ import javafx.scene.paint.Color;
 final class SamplesView extends VBox {
     private final Lab lab;
     private final List<Canvas> pictures = new ArrayList<>();
+    private final List<Node> digits = new ArrayList<>();
+    private final HBox head = new HBox();
+    private final Node shortTestImage;
+    private final Node shortPicture;
+    private Optional<Boolean> folded = Optional.empty();
 
     /**
      * @param draw draws a sample of a digit
@@ -34,21 +40,44 @@ final class SamplesView extends VBox {
         title.setMinWidth(USE_PREF_SIZE);
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
-        HBox head = new HBox(
-                title,
-                spacer,
-                button(buttons.text(actions.testImage), "test-image"),
-                button(buttons.text(actions.picture), "picture"));
+        head.getChildren()
+                .addAll(
+                        title,
+                        spacer,
+                        button(buttons.text(actions.testImage), "test-image"),
+                        button(buttons.text(actions.picture), "picture"));
         head.getStyleClass().add("draw-head");
-        HBox row = new HBox();
-        row.getStyleClass().add("samples");
         for (int digit = 0; digit < 10; digit++) {
-            row.getChildren().add(sample(digit, draw));
+            digits.add(sample(digit, draw));
         }
-        getChildren().addAll(head, row);
+        shortTestImage = button(buttons.icon(actions.testImage), "short-test-image");
+        shortPicture = button(buttons.icon(actions.picture), "short-picture");
+        fold(false);
         lab.theme().darkProperty().addListener((property, before, now) -> paint());
         lab.theme().scaleProperty().addListener((property, before, now) -> paint());
         paint();
+    }
+
+    /** Two short rows without words where height is scarce, one long row under a heading elsewhere. */
+    void fold(boolean fold) {
+        if (folded.equals(Optional.of(fold))) {
+            return;
+        }
+        folded = Optional.of(fold);
+        getChildren().clear();
+        if (fold) {
+            getChildren().addAll(row(digits.subList(0, 5), shortTestImage), row(digits.subList(5, 10), shortPicture));
+        } else {
+            getChildren().addAll(head, row(digits));
+        }
+    }
+
+    private static HBox row(List<Node> nodes, Node... more) {
+        HBox row = new HBox();
+        row.getStyleClass().add("samples");
+        row.getChildren().addAll(nodes);
+        row.getChildren().addAll(more);
+        return row;
     }
 
     private static Node button(Button button, String id) {

@@ -27,6 +27,9 @@ import javafx.scene.layout.VBox;
 
 /** What the network sees: its input enlarged, the value under the pointer, and how it came about. */
 final class SeesView extends VBox {
+    /** Frame and focus ring around the pixels, in px. */
+    private static final int FRAME = 6;
+
     private final DrawModel model;
     private final Lab lab;
     private final FigureCanvas canvas;
@@ -51,9 +54,12 @@ final class SeesView extends VBox {
         bubble.setManaged(false);
         bubble.setVisible(false);
         bubble.setMouseTransparent(true);
-        Pane frame = new Square(canvas, bubble);
+        Pane frame = new Square();
         getChildren().addAll(title, frame, facts);
-        model.prepared.addListener((property, before, now) -> paint());
+        model.prepared.addListener((property, before, now) -> {
+            frame.requestLayout();
+            paint();
+        });
         lab.theme().darkProperty().addListener((property, before, now) -> paint());
         canvas.addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
         canvas.addEventHandler(MouseEvent.MOUSE_EXITED, event -> {
@@ -68,13 +74,10 @@ final class SeesView extends VBox {
         paint();
     }
 
-    /** The canvas as wide as there is room and as high as it is wide, and the bubble over it. */
-    private static final class Square extends Pane {
-        private final FigureCanvas canvas;
-
-        Square(FigureCanvas canvas, Label bubble) {
+    /** The canvas in whole px a pixel, as large as there is room, and the bubble over it. */
+    private final class Square extends Pane {
+        Square() {
             super(canvas, bubble);
-            this.canvas = canvas;
             setMinHeight(0);
         }
 
@@ -85,13 +88,19 @@ final class SeesView extends VBox {
 
         @Override
         protected double computePrefHeight(double width) {
-            return Math.max(0, width);
+            return side(width) + 1;
         }
 
         @Override
         protected void layoutChildren() {
-            double side = Math.floor(Math.min(getWidth(), getHeight()));
+            double side = side(Math.min(getWidth(), getHeight()));
             canvas.resizeRelocate(0, 0, side, side);
+        }
+
+        private double side(double room) {
+            Shape shape = shown().shape();
+            int longer = Math.max(shape.width(), shape.height());
+            return longer * Math.max(1, Math.floor((room - FRAME) / longer)) + FRAME;
         }
     }
 
@@ -99,9 +108,13 @@ final class SeesView extends VBox {
         return model.prepared.get().map(Prepared::image);
     }
 
+    private Tensor shown() {
+        return image().orElseGet(() -> Tensor.zeros(Shape.image(1, 28, 28)));
+    }
+
     private ImageFigure figure() {
         Palette palette = lab.theme().darkProperty().get() ? Palette.DARK : Palette.LIGHT;
-        Tensor shown = image().orElseGet(() -> Tensor.zeros(Shape.image(1, 28, 28)));
+        Tensor shown = shown();
         MapImage pixels = shown.shape().channels() == 3
                 ? MapImage.ofColour(shown)
                 : MapImage.of(shown, ColourMap.GREY, new ValueRange(0, 1));
