@@ -38,6 +38,8 @@ final class HeaderView extends HBox {
         Label name = new Label();
         name.textProperty().bind(texts.bind("app.name"));
         name.getStyleClass().add("wordmark");
+        name.setMinWidth(USE_PREF_SIZE);
+        name.managedProperty().bind(name.visibleProperty()); // the stylesheet hides it where there is little room
 
         project.setId("project");
         project.getStyleClass().addAll("flat", "project-menu");
@@ -97,6 +99,7 @@ final class HeaderView extends HBox {
     private ToggleButton language(Action action, Locale locale, String key, String pill, ToggleGroup group) {
         ToggleButton button = new ToggleButton();
         button.getStyleClass().add(pill);
+        button.setMinWidth(USE_PREF_SIZE);
         buttons.dress(button, action);
         button.textProperty().bind(texts.bind(key));
         button.setToggleGroup(group);

@@ -15,14 +15,12 @@ import javafx.scene.layout.VBox;
 final class RailView extends VBox {
     private final ShellModel model;
     private final LocalizedTexts texts;
-    private final Icons icons;
     private final Consumer<Station> choose;
     private final ToggleGroup group = new ToggleGroup();
 
-    RailView(ShellModel model, LocalizedTexts texts, Icons icons, Consumer<Station> choose) {
+    RailView(ShellModel model, LocalizedTexts texts, Consumer<Station> choose) {
         this.model = model;
         this.texts = texts;
-        this.icons = icons;
         this.choose = choose;
         getStyleClass().add("rail");
         model.stations.addListener((ListChangeListener<Station>) change -> build());
@@ -40,7 +38,7 @@ final class RailView extends VBox {
         button.setId("station-" + station.id());
         button.getStyleClass().addAll("rail-button", "flat");
         button.setUserData(station);
-        button.setGraphic(icons.of(station.icon()));
+        button.setGraphic(Icons.of(station.icon()));
         button.setContentDisplay(ContentDisplay.TOP);
         button.textProperty().bind(texts.bind(station.titleKey()));
         button.accessibleTextProperty().bind(texts.bind(station.titleKey()));

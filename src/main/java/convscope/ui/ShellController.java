@@ -9,7 +9,6 @@ import convscope.text.Message;
 import convscope.ui.control.Action;
 import convscope.ui.control.Buttons;
 import convscope.ui.control.Help;
-import convscope.ui.control.Icons;
 import convscope.ui.control.Toast;
 import convscope.ui.strip.StripController;
 import java.nio.file.Path;
@@ -57,8 +56,7 @@ public final class ShellController {
         files = new OpenFiles(lab, model, reader);
         actions = actions();
         strip = new StripController(lab.session(), lab.texts(), lab.theme());
-        Icons icons = new Icons(lab.theme());
-        toast = new Toast(lab.texts(), new Buttons(lab.texts(), icons));
+        toast = new Toast(lab.texts(), new Buttons(lab.texts()));
         help = new Help(lab.texts());
         Help.explain(strip.node(), "help.strip");
         model.stations.setAll(stations.stream()
@@ -67,7 +65,7 @@ public final class ShellController {
         view = new ShellView(model, actions, lab.texts(), lab.theme(), strip.node(), toast, this::show, files::open);
         follow();
         dress();
-        stations.stream().findFirst().ifPresent(this::show);
+        model.stations.stream().findFirst().ifPresent(this::show);
     }
 
     private void dress() {
@@ -78,7 +76,7 @@ public final class ShellController {
         lab.theme().scaleProperty().set(settings.scale());
         Scene scene = new Scene(view, settings.width(), settings.height());
         lab.theme().dress(scene);
-        new Shortcuts(this::keys).listen(scene);
+        new Shortcuts(this::keys).listen(scene, view.desk());
         files.acceptDrops(scene);
         stage.setScene(scene);
         stage.setMaximized(settings.maximized());

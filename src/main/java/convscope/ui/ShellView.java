@@ -2,7 +2,6 @@ package convscope.ui;
 
 import convscope.ui.control.Banner;
 import convscope.ui.control.Buttons;
-import convscope.ui.control.Icons;
 import convscope.ui.control.Toast;
 import convscope.ui.fx.LocalizedTexts;
 import convscope.ui.fx.Theme;
@@ -41,10 +40,9 @@ final class ShellView extends StackPane {
         this.model = model;
         this.theme = theme;
         getStyleClass().add("shell");
-        Icons icons = new Icons(theme);
-        Buttons buttons = new Buttons(texts, icons);
+        Buttons buttons = new Buttons(texts);
 
-        RailView rail = new RailView(model, texts, icons, choose);
+        RailView rail = new RailView(model, texts, choose);
         StatusView status = new StatusView(model, texts);
         for (Node node : new Node[] {rail, status}) {
             node.visibleProperty().bind(model.presenting.not());
@@ -57,7 +55,7 @@ final class ShellView extends StackPane {
         desk.getStyleClass().add("desk");
 
         BorderPane middle = new BorderPane(area);
-        middle.setTop(new VBox(strip, new Banner(model.problem, texts, buttons, icons)));
+        middle.setTop(new VBox(strip, new Banner(model.problem, texts, buttons)));
         BorderPane frame = new BorderPane(middle);
         frame.setTop(new HeaderView(model, actions, texts, buttons, open));
         frame.setLeft(rail);
@@ -70,6 +68,11 @@ final class ShellView extends StackPane {
         widthProperty().addListener((property, before, now) -> fold());
         theme.scaleProperty().addListener((property, before, now) -> fold());
         showStation();
+    }
+
+    /** What stands around the station. */
+    Node desk() {
+        return desk;
     }
 
     private void showStation() {

@@ -3,6 +3,7 @@ package convscope.ui;
 import convscope.ui.control.Action;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
@@ -24,19 +25,25 @@ final class Shortcuts {
         this.actions = actions;
     }
 
-    void listen(Scene scene) {
+    /**
+     * @param desk what stands around the station; it hears bare keys before the scroll pane, which would scroll by them
+     */
+    void listen(Scene scene, Node desk) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean strong = event.isShortcutDown() || event.getCode().isFunctionKey();
             if (strong && !(event.getTarget() instanceof TextInputControl && editsText(event))) {
                 perform(event);
             }
         });
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            boolean typing = event.getTarget() instanceof TextInputControl || event.getTarget() instanceof Slider;
-            if (!typing && !event.isShortcutDown()) {
-                perform(event);
-            }
-        });
+        desk.addEventHandler(KeyEvent.KEY_PRESSED, this::bareKey);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::bareKey);
+    }
+
+    private void bareKey(KeyEvent event) {
+        boolean typing = event.getTarget() instanceof TextInputControl || event.getTarget() instanceof Slider;
+        if (!typing && !event.isShortcutDown()) {
+            perform(event);
+        }
     }
 
     private static boolean editsText(KeyEvent event) {

@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.control.PopupControl;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -58,9 +61,31 @@ class ShellGalleryTest {
             if (state.equals("problem")) {
                 window.run(() -> window.app.shell().open(Path.of("picture.txt")));
             }
+            if (state.equals("help")) {
+                window.press(KeyCode.F1);
+                window.await("the help", () -> Window.getWindows().size() > 1);
+                window.await("the whole help", ShellGalleryTest::helpIsOpaque);
+                WritableImage help = window.get(() -> Window.getWindows().stream()
+                        .filter(other -> other != window.stage)
+                        .findFirst()
+                        .orElseThrow()
+                        .getScene()
+                        .snapshot(null));
+                ImageIO.write(
+                        SwingFXUtils.fromFXImage(help, null),
+                        "png",
+                        FOLDER.resolve("shell-help-popover.png").toFile());
+            }
             window.settle();
             save(window, String.join("-", state, language, dark ? "dark" : "light", scale + "", width + "x" + height));
         }
+    }
+
+    private static boolean helpIsOpaque() {
+        return Window.getWindows().stream()
+                .filter(PopupControl.class::isInstance)
+                .map(PopupControl.class::cast)
+                .anyMatch(popup -> popup.getSkin().getNode().getOpacity() == 1);
     }
 
     private static void save(TestWindow window, String name) throws IOException {

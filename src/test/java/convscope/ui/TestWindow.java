@@ -31,6 +31,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -164,7 +166,7 @@ public final class TestWindow implements AutoCloseable {
     }
 
     public <T> T get(Supplier<T> question) {
-        return JavaFxExtension.onFxThread(question);
+        return Platform.isFxApplicationThread() ? question.get() : JavaFxExtension.onFxThread(question);
     }
 
     @SuppressWarnings("unchecked")
@@ -177,6 +179,7 @@ public final class TestWindow implements AutoCloseable {
     }
 
     public void click(String selector) {
+        settle();
         javafx.scene.Node node = find(selector);
         run(() -> {
             Bounds bounds = node.localToScreen(node.getBoundsInLocal());
@@ -201,11 +204,21 @@ public final class TestWindow implements AutoCloseable {
         settle();
     }
 
-    /** Lets what was asked of JavaFX happen, twice round. */
+    /** Lets what was asked of JavaFX happen, and two pulses with their layout. */
     public void settle() {
         for (int i = 0; i < 2; i++) {
-            run(() -> {});
-            run(() -> Platform.requestNextPulse());
+            CompletableFuture<Void> laidOut = new CompletableFuture<>();
+            run(() -> {
+                Scene scene = scene();
+                Runnable[] listener = new Runnable[1];
+                listener[0] = () -> {
+                    scene.removePostLayoutPulseListener(listener[0]);
+                    laidOut.complete(null);
+                };
+                scene.addPostLayoutPulseListener(listener[0]);
+                Platform.requestNextPulse();
+            });
+            laidOut.orTimeout(30, TimeUnit.SECONDS).join();
         }
     }
 

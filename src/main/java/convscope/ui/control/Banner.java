@@ -15,11 +15,11 @@ public final class Banner extends HBox {
     /**
      * @param problem what it says; null hides it
      */
-    public Banner(ObjectProperty<Message> problem, LocalizedTexts texts, Buttons buttons, Icons icons) {
+    public Banner(ObjectProperty<Message> problem, LocalizedTexts texts, Buttons buttons) {
         getStyleClass().add("banner");
         Label sentence = new Label();
         sentence.setId("problem");
-        sentence.setGraphic(icons.of(BootstrapIcons.EXCLAMATION_TRIANGLE, 16));
+        sentence.setGraphic(Icons.small(BootstrapIcons.EXCLAMATION_TRIANGLE));
         sentence.setWrapText(true);
         sentence.textProperty().bind(texts.bind(problem));
         sentence.setMaxWidth(Double.MAX_VALUE);

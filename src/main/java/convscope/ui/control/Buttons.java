@@ -14,11 +14,9 @@ public final class Buttons {
     private static final Duration TOOLTIP_DELAY = Duration.millis(400);
 
     private final LocalizedTexts texts;
-    private final Icons icons;
 
-    public Buttons(LocalizedTexts texts, Icons icons) {
+    public Buttons(LocalizedTexts texts) {
         this.texts = texts;
-        this.icons = icons;
     }
 
     /** A quiet button that shows only the sign; name and key are in its tooltip. */
@@ -39,7 +37,7 @@ public final class Buttons {
 
     /** Gives any button the action's sign, tooltip, accessible name and work. */
     public void dress(ButtonBase button, Action action) {
-        action.icon().ifPresent(ikon -> button.setGraphic(icons.of(ikon)));
+        action.icon().ifPresent(ikon -> button.setGraphic(Icons.of(ikon)));
         button.accessibleTextProperty().bind(texts.bind(action.textKey()));
         button.setTooltip(tooltip(nameAndKey(action)));
         button.disableProperty().bind(Bindings.not(action.enabled()));
@@ -65,7 +63,7 @@ public final class Buttons {
     public MenuItem menuItem(Action action) {
         MenuItem item = new MenuItem();
         item.textProperty().bind(texts.bind(action.textKey()));
-        action.icon().ifPresent(ikon -> item.setGraphic(icons.of(ikon, 16)));
+        action.icon().ifPresent(ikon -> item.setGraphic(Icons.small(ikon)));
         action.keys().stream().findFirst().ifPresent(item::setAccelerator);
         item.disableProperty().bind(Bindings.not(action.enabled()));
         item.setOnAction(event -> action.run());

@@ -1,20 +1,21 @@
 package convscope.ui.control;
 
+import atlantafx.base.controls.Popover;
 import convscope.ui.fx.LocalizedTexts;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.PopOver;
 
 /** What F1 shows: a few sentences about what the focus is on, and the keys that work there. */
 public final class Help {
     private static final String KEY = "convscope.help";
 
     private final LocalizedTexts texts;
-    private Optional<PopOver> shown = Optional.empty();
+    private Optional<Popover> shown = Optional.empty();
 
     public Help(LocalizedTexts texts) {
         this.texts = texts;
@@ -52,9 +53,12 @@ public final class Help {
         Label text = label(textKey, "help-text");
         text.setWrapText(true);
         content.getChildren().addAll(title, text);
-        sections.forEach(section -> addKeys(content, section));
-        PopOver popOver = new PopOver(content);
-        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+        GridPane keys = new GridPane();
+        keys.getStyleClass().add("help-keys");
+        sections.forEach(section -> addKeys(keys, section));
+        content.getChildren().add(keys);
+        Popover popOver = new Popover(content);
+        popOver.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
         popOver.setDetachable(false);
         popOver.setAnimated(false);
         popOver.setOnHidden(event -> shown = Optional.empty());
@@ -65,25 +69,24 @@ public final class Help {
     /** Hides the explanation; says whether there was one. */
     public boolean hide() {
         boolean was = shown.isPresent();
-        shown.ifPresent(PopOver::hide);
+        shown.ifPresent(Popover::hide);
         return was;
     }
 
-    private void addKeys(VBox content, Section section) {
+    private void addKeys(GridPane keys, Section section) {
         List<Action> listed = section.actions().stream()
                 .filter(action -> action.keyText().isPresent())
                 .toList();
         if (listed.isEmpty()) {
             return;
         }
-        GridPane keys = new GridPane();
-        keys.getStyleClass().add("help-keys");
-        for (int row = 0; row < listed.size(); row++) {
-            Label key = new Label(listed.get(row).keyText().orElseThrow());
+        keys.add(label(section.titleKey(), "help-heading"), 0, keys.getRowCount(), 2, 1);
+        for (Action action : listed) {
+            Label key = new Label(action.keyText().orElseThrow());
             key.getStyleClass().add("key-cap");
-            keys.addRow(row, key, label(listed.get(row).textKey(), "help-action"));
+            key.setMinWidth(Region.USE_PREF_SIZE);
+            keys.addRow(keys.getRowCount(), key, label(action.textKey(), "help-action"));
         }
-        content.getChildren().addAll(label(section.titleKey(), "help-heading"), keys);
     }
 
     private Label label(String textKey, String style) {

@@ -1,28 +1,27 @@
 package convscope.ui.control;
 
-import convscope.ui.fx.Theme;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Makes icons that grow with the window's scale. A stylesheet cannot do that: an icon's em is its own size. */
+/**
+ * Makes icons whose size follows the window's scale.
+ *
+ * <p>The sizes stand in the theme's size sheet, in px: an icon's own em is its own size, so em would not do.
+ */
 public final class Icons {
-    private static final int SIZE = 20;
+    private static final String SMALL = "small-icon";
 
-    private final Theme theme;
+    private Icons() {}
 
-    public Icons(Theme theme) {
-        this.theme = theme;
+    /** An icon of 20 px at 100 %, as on buttons. */
+    public static FontIcon of(Ikon ikon) {
+        return FontIcon.of(ikon);
     }
 
-    /** An icon of 20 px at 100 %. */
-    public FontIcon of(Ikon ikon) {
-        return of(ikon, SIZE);
-    }
-
-    /** An icon of this many px at 100 %. */
-    public FontIcon of(Ikon ikon, int px) {
+    /** An icon of 16 px at 100 %, as beside text. */
+    public static FontIcon small(Ikon ikon) {
         FontIcon icon = FontIcon.of(ikon);
-        icon.iconSizeProperty().bind(theme.scaleProperty().multiply(px).divide(100));
+        icon.getStyleClass().add(SMALL);
         return icon;
     }
 }

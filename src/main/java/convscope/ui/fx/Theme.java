@@ -15,12 +15,15 @@ import javafx.scene.Scene;
 /**
  * The look of the window: light or dark, and one number by which everything grows.
  *
- * <p>Sizes in the stylesheet are in em, so the scale is the size of the root's font and nothing else. Pop-ups take the
+ * <p>Sizes in the stylesheet are in em, so the scale is the size of the root's font and of the icons. Pop-ups take the
  * stylesheets of the window that they belong to.
  */
 public final class Theme {
     /** One em in px at 100 %. */
     public static final double EM = 14;
+
+    private static final int ICON = 20;
+    private static final int SMALL_ICON = 16;
 
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final IntegerProperty scale = new SimpleIntegerProperty(100);
@@ -49,7 +52,9 @@ public final class Theme {
     }
 
     private String size() {
-        String rule = ".root { -fx-font-size: " + em() + "px; }";
+        String rule = ".root { -fx-font-size: " + em() + "px; }"
+                + ".ikonli-font-icon { -fx-icon-size: " + Math.round(ICON * em() / EM) + "px; }"
+                + ".ikonli-font-icon.small-icon { -fx-icon-size: " + Math.round(SMALL_ICON * em() / EM) + "px; }";
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(rule.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -49,7 +49,7 @@ final class LayerCard extends HBox {
         kind.getStyleClass().add("caption");
         Label shape = new Label(layer.output().channelsLast());
         shape.getStyleClass().add("value-caption");
-        parameters.getStyleClass().add("value-caption");
+        parameters.getStyleClass().add("caption");
         VBox lines = new VBox(name, kind, shape, parameters);
         lines.getStyleClass().add("layer-lines");
         getChildren().addAll(edge, frame, lines);
