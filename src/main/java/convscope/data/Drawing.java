@@ -68,7 +68,17 @@ public record Drawing(List<Stroke> strokes) {
      * @return {@code [1][side][side]}, 0..1
      */
     public Tensor image(int side) {
-        float[] ink = new float[side * side];
+        return over(Tensor.zeros(Shape.image(1, side, side)));
+    }
+
+    /**
+     * This drawing made on ink that is there already, by the same rules as {@link #image}.
+     *
+     * @param ground {@code [1][side][side]}, 0..1, ink bright
+     */
+    public Tensor over(Tensor ground) {
+        int side = ground.shape().width();
+        float[] ink = ground.values().clone();
         for (Stroke stroke : strokes) {
             List<Point> points = stroke.points();
             for (int i = 0; i < points.size(); i++) {

@@ -1,0 +1,64 @@
+package convscope.ui.draw;
+
+import convscope.paint.Figure;
+import convscope.ui.fx.CanvasSurface;
+import convscope.ui.fx.Fonts;
+import java.util.Optional;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+
+/** A figure that fills its place, drawn on a canvas. */
+final class FigureCanvas extends Region {
+    private final Canvas canvas = new Canvas();
+    private final CanvasSurface surface;
+    private Optional<Figure> figure = Optional.empty();
+
+    FigureCanvas(Fonts fonts) {
+        surface = new CanvasSurface(canvas.getGraphicsContext2D(), fonts);
+        getChildren().add(canvas);
+        setFocusTraversable(true);
+        getStyleClass().add("figure");
+    }
+
+    void show(Figure shown) {
+        figure = Optional.of(shown);
+        paint();
+    }
+
+    /** Width in px in which the figure is drawn. */
+    double figureWidth() {
+        return canvas.getWidth();
+    }
+
+    double figureHeight() {
+        return canvas.getHeight();
+    }
+
+    /** Place in the figure of a place in this node. */
+    double figureX(double x) {
+        return x - canvas.getLayoutX();
+    }
+
+    double figureY(double y) {
+        return y - canvas.getLayoutY();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = Math.max(0, Math.floor(getWidth() - snappedLeftInset() - snappedRightInset()));
+        double height = Math.max(0, Math.floor(getHeight() - snappedTopInset() - snappedBottomInset()));
+        canvas.relocate(snappedLeftInset(), snappedTopInset());
+        if (canvas.getWidth() != width || canvas.getHeight() != height) {
+            canvas.setWidth(width);
+            canvas.setHeight(height);
+            paint();
+        }
+    }
+
+    private void paint() {
+        canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        if (canvas.getWidth() > 0 && canvas.getHeight() > 0) {
+            figure.ifPresent(shown -> shown.paint(surface, canvas.getWidth(), canvas.getHeight()));
+        }
+    }
+}
