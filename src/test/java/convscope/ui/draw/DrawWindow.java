@@ -219,6 +219,9 @@ final class DrawWindow implements AutoCloseable {
 
     @Override
     public void close() {
-        run(stage::hide);
+        run(() -> {
+            new Robot().mouseRelease(MouseButton.PRIMARY);
+            stage.hide();
+        });
     }
 }
