@@ -61,6 +61,9 @@ final class DrawWindow implements AutoCloseable {
         file.save(settings);
         JavaFxExtension.onFxThread(() -> {
             window.stage = new Stage();
+            // a window larger than the screen would be centred beyond its edges, where no robot reaches
+            window.stage.setX(0);
+            window.stage.setY(0);
             App.Parts parts = new App.Parts(
                     engine,
                     path -> project,
@@ -216,6 +219,9 @@ final class DrawWindow implements AutoCloseable {
 
     @Override
     public void close() {
-        run(stage::hide);
+        run(() -> {
+            new Robot().mouseRelease(MouseButton.PRIMARY);
+            stage.hide();
+        });
     }
 }
