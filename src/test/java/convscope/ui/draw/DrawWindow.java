@@ -10,6 +10,7 @@ import convscope.engine.Engine;
 import convscope.engine.Network;
 import convscope.engine.dl4j.Dl4jEngine;
 import convscope.project.Project;
+import convscope.project.ProjectFile;
 import convscope.settings.Settings;
 import convscope.settings.SettingsFile;
 import convscope.spec.Initializer;
@@ -66,7 +67,7 @@ final class DrawWindow implements AutoCloseable {
             window.stage.setY(0);
             App.Parts parts = new App.Parts(
                     engine,
-                    path -> project,
+                    ProjectFile::read,
                     project,
                     (lab, fonts) -> {
                         window.lab = lab;
