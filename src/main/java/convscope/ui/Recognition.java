@@ -78,13 +78,13 @@ public final class Recognition implements AutoCloseable {
      * @param thread owns the network
      * @param engine makes or returns the engine; called on that thread only
      * @param fxThread JavaFX's thread
-     * @param pulse JavaFX's thread at the beginning of a pulse
+     * @param results where answers are handed over, on JavaFX's thread; of those that wait only the newest is
      */
-    public Recognition(EngineThread<Predictor> thread, Supplier<Engine> engine, Executor fxThread, Executor pulse) {
+    public Recognition(EngineThread<Predictor> thread, Supplier<Engine> engine, Executor fxThread, Executor results) {
         this.thread = thread;
         this.engine = engine;
         this.fxThread = fxThread;
-        toScreen = new Latest<>(pulse, this::show);
+        toScreen = new Latest<>(results, this::show);
     }
 
     public void addListener(Listener listener) {
