@@ -10,6 +10,7 @@ import convscope.data.digits.SampleDigits;
 import convscope.engine.Engine;
 import convscope.engine.EngineThread;
 import convscope.engine.Network;
+import convscope.engine.RightOfWay;
 import convscope.spec.Preset;
 import convscope.spec.ShapeTrace;
 import convscope.training.Plan;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -77,7 +79,7 @@ final class WindowMeasurement implements WindowBench {
         FxThread fxThread = new FxThread();
         replay(window, WARM_UP, fxThread);
         PenBench.Intervals idle = replay(window, MEASURED, fxThread);
-        PenBench.Intervals training = whileTraining(() -> replay(window, MEASURED, fxThread));
+        PenBench.Intervals training = whileTraining(window.rightOfWay, () -> replay(window, MEASURED, fxThread));
         CompletableFuture.runAsync(window.stage::close, fxThread).join();
         return new Times(
                 array(idle.toBars()),
@@ -87,13 +89,27 @@ final class WindowMeasurement implements WindowBench {
                 window.seconds);
     }
 
-    private record Window(Stage stage, DrawController draw, CompletableFuture<Void> answered, double seconds) {}
+    private record Window(
+            Stage stage,
+            DrawController draw,
+            RightOfWay rightOfWay,
+            CompletableFuture<Void> answered,
+            double seconds) {}
 
     private void open(CompletableFuture<Window> shown) {
         List<DrawController> made = new ArrayList<>();
+        List<RightOfWay> ways = new ArrayList<>();
         CompletableFuture<Void> answered = new CompletableFuture<>();
         Stage stage = new Stage();
-        App.show(stage, parts.parts(lab -> watch(lab, answered), made::add), Optional.empty());
+        App.show(
+                stage,
+                parts.parts(
+                        lab -> {
+                            watch(lab, answered);
+                            ways.add(lab.recognition().rightOfWay());
+                        },
+                        made::add),
+                Optional.empty());
         // the window is there when a pulse has painted it
         new AnimationTimer() {
             private int pulses;
@@ -103,7 +119,7 @@ final class WindowMeasurement implements WindowBench {
                 pulses++;
                 if (pulses == 2) {
                     stop();
-                    shown.complete(new Window(stage, made.get(0), answered, sinceStart()));
+                    shown.complete(new Window(stage, made.get(0), ways.get(0), answered, sinceStart()));
                 }
             }
         }.start();
@@ -136,7 +152,7 @@ final class WindowMeasurement implements WindowBench {
                 .join();
     }
 
-    private PenBench.Intervals whileTraining(java.util.function.Supplier<PenBench.Intervals> work) {
+    private PenBench.Intervals whileTraining(RightOfWay rightOfWay, Supplier<PenBench.Intervals> work) {
         Preset preset = Preset.LENET;
         ShapeTrace trace = ShapeTrace.of(preset.network());
         Plan plan = Plan.of(preset, MANY_EPOCHS, 1);
@@ -154,6 +170,7 @@ final class WindowMeasurement implements WindowBench {
                 Trainer trainer =
                         new Trainer(network, data, Split.of(data.size(), Split.MNIST_VALIDATION, plan.seed()), plan);
                 while (!stop.get() && !trainer.done()) {
+                    rightOfWay.give();
                     trainer.next();
                 }
                 return stop.get();

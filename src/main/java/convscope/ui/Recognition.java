@@ -5,6 +5,7 @@ import convscope.engine.Answer;
 import convscope.engine.Engine;
 import convscope.engine.EngineThread;
 import convscope.engine.Predictor;
+import convscope.engine.RightOfWay;
 import convscope.project.Project;
 import convscope.spec.ShapeTrace;
 import convscope.tensor.Shape;
@@ -35,6 +36,7 @@ public final class Recognition implements AutoCloseable {
     private final Executor fxThread;
     private final Latest<Result> toScreen;
     private final List<Listener> listeners = new ArrayList<>();
+    private final RightOfWay rightOfWay = new RightOfWay();
     private final Object lock = new Object();
     private long wanted; // on JavaFX's thread, as are the next two
     private Optional<Result> early = Optional.empty();
@@ -128,6 +130,16 @@ public final class Recognition implements AutoCloseable {
                 ask();
             }
         }
+    }
+
+    /** What training that runs beside this window gives way to. */
+    public RightOfWay rightOfWay() {
+        return rightOfWay;
+    }
+
+    /** An image is being prepared and will be studied: training gives way from now until its answer is shown. */
+    public void expect() {
+        rightOfWay.claim();
     }
 
     /**
@@ -228,6 +240,7 @@ public final class Recognition implements AutoCloseable {
         if (result.request > wanted) {
             early = Optional.of(result);
         } else if (result.request > forgotten) {
+            rightOfWay.release();
             told(listener -> listener.recognized(result));
         }
     }

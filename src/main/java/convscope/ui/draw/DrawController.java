@@ -139,6 +139,7 @@ public final class DrawController implements Station {
             study(Optional.empty());
             return;
         }
+        lab.recognition().expect();
         penListener.ifPresent(listener -> listener.changed(orders));
         Shape input = trace.input().output();
         queue.offer(new Preparation.Order(orders, model.sheet.get(), model.live.get(), input));
