@@ -64,8 +64,8 @@ public final class IdxReader {
         int count = file.size(4);
         int rows = file.size(8);
         int columns = file.size(12);
-        // three 31-bit sizes overflow a long: divide instead of multiplying them out
-        if (rows > LIMIT / columns || count > LIMIT / ((long) rows * columns)) {
+        // two 31-bit sizes fit a long, three do not: divide
+        if (count > LIMIT / ((long) rows * columns)) {
             throw new DataException(Message.of("data.idx.tooLarge", file.name, 4, count, rows, columns, LIMIT));
         }
         byte[] bytes = file.rest(16, count * rows * columns);

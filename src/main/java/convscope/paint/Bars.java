@@ -127,6 +127,7 @@ public record Bars(List<Bar> bars, State state, Labels labels, Palette palette, 
 
     private Columns columns(Surface surface, Rows rows, double width) {
         double size = Math.min(14 * scale, 0.62 * rows.height);
+        TextStyle number = TextStyle.values(size);
         TextStyle caption = TextStyle.text(11 * scale);
         double label = 0;
         for (int index : rows.order) {
@@ -137,10 +138,8 @@ public record Bars(List<Bar> bars, State state, Labels labels, Palette palette, 
         label = Math.ceil(Math.min(label, 0.35 * width));
         double gap = 8 * scale;
         double barX = label + gap;
-        double share = Math.max(
-                7 * TextStyle.VALUE_ADVANCE * size, Math.min(surface.textWidth(labels.share, caption), 70 * scale));
-        double logit = Math.max(
-                7 * TextStyle.VALUE_ADVANCE * size, Math.min(surface.textWidth(labels.logit, caption), 70 * scale));
+        double share = Math.max(number.digits(7), Math.min(surface.textWidth(labels.share, caption), 70 * scale));
+        double logit = Math.max(number.digits(7), Math.min(surface.textWidth(labels.logit, caption), 70 * scale));
         boolean logits = bars.stream().anyMatch(bar -> bar.logit.isPresent())
                 && width - barX - share - logit - 3 * gap >= LEAST_BAR * scale;
         boolean shares = width - barX - share - gap >= LEAST_BAR * scale;

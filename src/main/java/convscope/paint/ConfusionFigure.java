@@ -74,7 +74,7 @@ public record ConfusionFigure(
     public void paint(Surface surface, double width, double height) {
         Grid grid = grid(surface, width, height);
         paintHeadings(surface, grid);
-        double room = Math.min((grid.width - 8) / digits(), 0.6 * grid.side);
+        double room = Math.min((grid.width - 11) / digits(), 0.6 * grid.side);
         TextStyle number = TextStyle.values(Math.min(16 * scale, room));
         for (int row = 0; row < counts.length; row++) {
             for (int column = 0; column < counts.length; column++) {
@@ -120,7 +120,7 @@ public record ConfusionFigure(
         double left =
                 Math.ceil(Math.min(Math.max(names, surface.textWidth(trueHeading(), caption)), 0.25 * width) + gap);
         double recall = Math.ceil(Math.max(
-                7 * TextStyle.VALUE_ADVANCE * CAPTION * scale,
+                TextStyle.values(CAPTION * scale).digits(7),
                 Math.min(surface.textWidth(labels.recall, caption), 0.2 * width)));
         boolean headings = width >= left + gap + recall + 40 * scale && height >= 4 * line + 40 * scale;
         double top = headings ? Math.ceil(2 * line) : 0;
@@ -217,7 +217,7 @@ public record ConfusionFigure(
         double end = Math.min(width, grid.x(counts.length) + 8 * scale + grid.recallWidth);
         double baseline = number.baselineAround(grid.y(counts.length) + 0.9 * 1.5 * CAPTION * scale);
         surface.text(value, end, baseline, Anchor.RIGHT, number, palette.text());
-        double before = end - value.length() * TextStyle.VALUE_ADVANCE * number.size() - 8 * scale;
+        double before = end - number.digits(value.length()) - 8 * scale;
         String accuracy = word.fit(surface, labels.accuracy, before);
         surface.text(accuracy, before, baseline, Anchor.RIGHT, word, palette.mutedText());
     }

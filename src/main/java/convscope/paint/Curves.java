@@ -149,7 +149,7 @@ public record Curves(
         for (double tick : plot.xTicks().positions()) {
             String text = CurvesPlot.whole(tick);
             surface.text(text, plot.x(tick), baseline, Anchor.CENTRE, number, palette.mutedText());
-            taken = plot.x(tick) + text.length() * TextStyle.VALUE_ADVANCE * number.size() / 2;
+            taken = plot.x(tick) + number.digits(text.length()) / 2;
         }
         double x = Math.max(plot.right(), taken) + 8 * scale;
         surface.text(caption.fit(surface, labels.x, width - x), x, baseline, Anchor.LEFT, caption, palette.mutedText());

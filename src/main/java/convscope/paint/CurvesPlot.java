@@ -36,12 +36,12 @@ record CurvesPlot(
         double scale = curves.scale();
         double[] reach = reach(curves);
         Ticks yTicks = yTicks(curves.axis(), reach[2], reach[3]);
-        double advance = TextStyle.VALUE_ADVANCE * CAPTION * scale;
+        TextStyle number = TextStyle.values(CAPTION * scale);
         int longest = Arrays.stream(yTicks.positions())
                 .mapToInt(tick -> tickText(curves.axis(), tick).length())
                 .max()
                 .orElse(0);
-        double left = Math.ceil(longest * advance + 8 * scale);
+        double left = Math.ceil(number.digits(longest) + 8 * scale);
         TextStyle name = TextStyle.text(NAME * scale).semibold();
         double names = 0;
         int value = 0;
@@ -54,19 +54,25 @@ record CurvesPlot(
                             value, curves.written(one.ys()[one.ys().length - 1]).length());
         }
         // the latest values change in length while training runs: room for the usual ones keeps the plot still
-        double values = Math.max(value, 7) * TextStyle.VALUE_ADVANCE * NAME * scale + 6 * scale;
+        double values = TextStyle.values(NAME * scale).digits(Math.max(value, 7)) + 6 * scale;
         double gap = 8 * scale;
         boolean hasNumbers = width - left - gap >= LEAST_PLOT * scale;
         left = hasNumbers ? left : gap;
         boolean hasValues = names > 0 && width - left - gap - names - values >= 2 * LEAST_PLOT * scale;
         names = Math.min(names, Math.max(0, width - left - gap - LEAST_PLOT * scale));
-        double right = Math.floor(width - gap - (names > 0 ? names + gap : 0) - (hasValues ? values : 0));
         boolean hasCaptions = height >= 90 * scale;
+        double margin = (names > 0 ? names + gap : 0) + (hasValues ? values : 0);
+        double xName = surface.textWidth(curves.labels().x(), TextStyle.text(CAPTION * scale))
+                + number.digits(whole(reach[1]).length()) / 2;
+        if (hasCaptions && width - left - gap - xName >= LEAST_PLOT * scale) {
+            margin = Math.max(margin, xName);
+        }
+        double right = Math.floor(width - gap - margin);
         double inset = Math.ceil(0.7 * CAPTION * scale);
         double top = hasCaptions ? Math.ceil(1.5 * CAPTION * scale) + inset : inset;
         double bottom = Math.floor(height - (hasCaptions ? Math.ceil(2 * CAPTION * scale) + inset / 2 : inset));
         right = Math.max(left + 1, right);
-        int most = (int) ((right - left) / ((whole(reach[1]).length() + 4) * advance));
+        int most = (int) ((right - left) / number.digits(whole(reach[1]).length() + 4));
         Ticks xTicks = Ticks.whole(reach[0], reach[1], Math.max(1, Math.min(11, most)));
         return new CurvesPlot(
                 left,

@@ -12,7 +12,7 @@ record Legend(ColourMap colours, ValueRange range, Palette palette, double scale
 
     /** Space that bar and numbers take, in px. */
     double width() {
-        return (8 + 6 + LONGEST_NUMBER * TextStyle.VALUE_ADVANCE * TEXT) * scale;
+        return 14 * scale + TextStyle.values(TEXT * scale).digits(LONGEST_NUMBER);
     }
 
     static double leastHeight(double scale) {

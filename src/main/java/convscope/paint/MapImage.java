@@ -50,6 +50,21 @@ public record MapImage(int columns, int rows, int[] argb) {
         return new MapImage(shape.width(), shape.height(), argb);
     }
 
+    /** This picture stretched or shrunk to another size by taking the nearest pixel; itself if it has that size. */
+    public MapImage stretched(int toColumns, int toRows) {
+        if (toColumns == columns && toRows == rows) {
+            return this;
+        }
+        int[] target = new int[toColumns * toRows];
+        for (int y = 0; y < toRows; y++) {
+            int source = (int) ((long) y * rows / toRows) * columns;
+            for (int x = 0; x < toColumns; x++) {
+                target[y * toColumns + x] = argb[source + (int) ((long) x * columns / toColumns)];
+            }
+        }
+        return new MapImage(toColumns, toRows, target);
+    }
+
     /** The colours of {@code count} values starting at {@code from}. */
     static int[] of(float[] values, int from, int count, ColourMap colours, ValueRange range) {
         ValueRange reach = colours == ColourMap.DIVERGING ? range.symmetric() : range;

@@ -202,7 +202,17 @@ public final class MapsGrid implements Figure {
                 enlarge(argb, picture, layout, map);
             }
         }
+        clearUnused(picture, layout);
         return picture;
+    }
+
+    /** What the last line leaves free is no map and looks like none. */
+    private static void clearUnused(int[] picture, MapsLayout layout) {
+        int last = layout.shown() - 1;
+        int from = layout.x(last) + layout.tileWidth() + layout.gap();
+        for (int y = layout.y(last); y < layout.height() && from < layout.width(); y++) {
+            Arrays.fill(picture, y * layout.width() + from, (y + 1) * layout.width(), 0);
+        }
     }
 
     private void enlarge(int[] argb, int[] picture, MapsLayout layout, int map) {

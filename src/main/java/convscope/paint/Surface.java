@@ -24,16 +24,46 @@ public interface Surface {
     /** The line through the first {@code count} points, with round joins. */
     void polyline(double[] xs, double[] ys, int count, Stroke stroke);
 
-    void text(String text, double x, double baseline, Anchor anchor, TextStyle style, int argb);
+    /** Writes a text at an anchor. It begins on a whole px, since back ends place halves differently. */
+    default void text(String text, double x, double baseline, Anchor anchor, TextStyle style, int argb) {
+        if (!text.isEmpty()) {
+            double left = switch (anchor) {
+                case LEFT -> x;
+                case CENTRE -> x - textWidth(text, style) / 2;
+                case RIGHT -> x - textWidth(text, style);
+            };
+            letters(text, Math.round(left), Math.round(baseline), style.covering(text), argb);
+        }
+    }
 
-    /** Advance width of the text, in px. */
-    double textWidth(String text, TextStyle style);
+    /** A text that begins at x. */
+    void letters(String text, double x, double baseline, TextStyle style, int argb);
+
+    /** Width of the text in eighths of a px: what two back ends measure differs by less, so layouts agree. */
+    default double textWidth(String text, TextStyle style) {
+        return text.isEmpty() ? 0 : Math.rint(8 * advance(text, style.covering(text))) / 8;
+    }
+
+    /** Advance width of a text as the font has it, in px. */
+    double advance(String text, TextStyle style);
 
     /**
      * A picture of {@code columns}×{@code rows} pixels, row-major, stretched over the rectangle; always nearest
-     * neighbour, never smoothed.
+     * neighbour, never smoothed. The corners of the rectangle are rounded to whole px, and the picture is stretched here
+     * rather than by a back end, since two of them do not round alike.
      */
-    void image(int[] argb, int columns, int rows, double x, double y, double width, double height);
+    default void image(int[] argb, int columns, int rows, double x, double y, double width, double height) {
+        int left = (int) Math.round(x);
+        int top = (int) Math.round(y);
+        int across = (int) Math.round(x + width) - left;
+        int down = (int) Math.round(y + height) - top;
+        if (across > 0 && down > 0) {
+            pixels(new MapImage(columns, rows, argb).stretched(across, down), left, top);
+        }
+    }
+
+    /** A picture with its top left corner here, pixel on px. */
+    void pixels(MapImage image, int x, int y);
 
     /** Restricts drawing to the part of this rectangle inside the present clip, until {@link #popClip}. */
     void pushClip(double x, double y, double width, double height);

@@ -9,10 +9,12 @@ package convscope.paint;
  */
 public record TextStyle(Face face, double size, Weight weight) {
     /** Advance of every digit, sign and Latin letter of the values font, in em. */
-    public static final double VALUE_ADVANCE = 0.5;
+    static final double VALUE_ADVANCE = 0.5;
 
     /** Height of a capital letter or digit of either font, in em; near enough to centre a line by. */
     private static final double CAP_HEIGHT = 0.7;
+
+    private static final String ONLY_IN_VALUES = "⌊⌋⌈⌉∇∈⊙⊗⟨⟩ᵀ";
 
     public enum Face {
         TEXT,
@@ -28,8 +30,9 @@ public record TextStyle(Face face, double size, Weight weight) {
         return new TextStyle(Face.TEXT, size, Weight.REGULAR);
     }
 
+    /** The values font, its size rounded to even px: then every digit is a whole number of px wide. */
     public static TextStyle values(double size) {
-        return new TextStyle(Face.VALUES, size, Weight.REGULAR);
+        return new TextStyle(Face.VALUES, Math.max(2, 2 * Math.round(size / 2)), Weight.REGULAR);
     }
 
     public TextStyle semibold() {
@@ -42,9 +45,20 @@ public record TextStyle(Face face, double size, Weight weight) {
         return number ? values(size) : text(size);
     }
 
-    /** The baseline that centres digits and capitals on {@code y}. */
+    /** This style, or the values font in its size if the text has signs that only that font knows. */
+    TextStyle covering(String text) {
+        boolean foreign = face == Face.TEXT && text.chars().anyMatch(c -> ONLY_IN_VALUES.indexOf(c) >= 0);
+        return foreign ? values(size) : this;
+    }
+
+    /** Width of so many digits and signs of the values font, in px. */
+    public double digits(int count) {
+        return count * VALUE_ADVANCE * size;
+    }
+
+    /** The whole px nearest to the baseline that centres digits and capitals on {@code y}. */
     public double baselineAround(double y) {
-        return y + CAP_HEIGHT * size / 2;
+        return Math.round(y + CAP_HEIGHT * size / 2);
     }
 
     /** Line height that keeps Korean and Latin lines apart, in px. */

@@ -58,10 +58,6 @@ public record ValueRange(double min, double max) {
         return min == max;
     }
 
-    public boolean contains(double value) {
-        return min <= value && value <= max;
-    }
-
     /** Where a value lies, from 0 at the minimum to 1 at the maximum, clamped; 0.5 everywhere on a constant range. */
     public double position(double value) {
         if (Double.isNaN(value)) {

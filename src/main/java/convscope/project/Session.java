@@ -1,5 +1,9 @@
 package convscope.project;
 
+import convscope.spec.Input;
+import convscope.spec.NetworkSpec;
+import convscope.spec.ShapeTrace;
+import convscope.tensor.Shape;
 import convscope.tensor.Tensor;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,6 +72,8 @@ public final class Session {
     public void open(Project next, Optional<Path> from) {
         project = next;
         file = from;
+        Optional<Shape> input = inputShape(next.network());
+        probe = probe.filter(image -> input.filter(image.shape()::equals).isPresent());
         selectedLayer = selectedLayer.filter(name -> next.network().node(name).isPresent());
         told(Listener::projectOpened);
     }
@@ -84,6 +90,13 @@ public final class Session {
             selectedLayer = layer;
             told(Listener::selectionChanged);
         }
+    }
+
+    private static Optional<Shape> inputShape(NetworkSpec network) {
+        return ShapeTrace.of(network).layers().stream()
+                .filter(layer -> layer.spec() instanceof Input)
+                .map(ShapeTrace.Layer::output)
+                .findFirst();
     }
 
     private void told(Consumer<Listener> what) {

@@ -3,6 +3,7 @@ package convscope.spec;
 import convscope.text.Message;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +22,8 @@ import java.util.regex.Pattern;
  */
 record GraphCheck(NetworkSpec network, List<Problem> problems, List<Integer> order, int output) {
     /** Names become file entries and words in code: letters, digits, and - _ . and blanks inside. */
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_]([\\p{L}\\p{N}_ .-]{0,62}[\\p{L}\\p{N}_])?");
+    private static final Pattern NAME = Pattern.compile(
+            "[\\p{L}\\p{N}_]([\\p{L}\\p{N}_ .-]{0,%d}[\\p{L}\\p{N}_])?".formatted(Node.LONGEST_NAME - 2));
 
     static GraphCheck of(NetworkSpec network) {
         return new Builder(network).check();
@@ -101,10 +103,11 @@ record GraphCheck(NetworkSpec network, List<Problem> problems, List<Integer> ord
                 String free = network.freeName(node.layer().kind());
                 boolean first = places.putIfAbsent(node.name(), i) == null;
                 if (!NAME.matcher(node.name()).matches()) {
-                    add(i, Message.of("problem.name", node.name()), repair(renamed(i, free), "repair.rename", free));
+                    // wires to a name stay with the first layer that has it
+                    NetworkSpec mended = first ? renamed(i, free) : network.with(i, it -> it.withName(free));
+                    add(i, Message.of("problem.name", node.name()), repair(mended, "repair.rename", free));
                 } else if (!first) {
                     String other = network.freeName(node.name());
-                    // wires to this name stay with the first layer that has it
                     add(
                             i,
                             Message.of("problem.duplicate-name", node.name()),
@@ -195,10 +198,51 @@ record GraphCheck(NetworkSpec network, List<Problem> problems, List<Integer> ord
                 }
             }
             if (problems.isEmpty() && !waiting.isEmpty()) {
-                int index = waiting.stream().min(Integer::compare).orElseThrow();
-                add(index, Message.of("problem.circle"), repair(network.without(index), "repair.remove"));
+                checkCircle(order, waiting);
             }
             return order;
+        }
+
+        /**
+         * The problem of a circle, at one of its own layers: those that wait only because they stand behind a circle
+         * are not to blame.
+         */
+        private void checkCircle(List<Integer> order, Collection<Integer> waiting) {
+            List<Integer> path = new ArrayList<>();
+            int index = waiting.stream().min(Integer::compare).orElseThrow();
+            while (!path.contains(index)) {
+                path.add(index);
+                index = places.get(waitingInput(index, waiting));
+            }
+            String wire = waitingInput(index, waiting);
+            add(index, Message.of("problem.circle"), circleRepair(index, wire, order));
+        }
+
+        private String waitingInput(int index, Collection<Integer> waiting) {
+            return nodes.get(index).inputs().stream()
+                    .filter(input -> waiting.contains(places.get(input)))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        /** The wire that closes the circle is cut, or comes from a layer before the circle if one has to come. */
+        private Problem.Repair circleRepair(int index, String wire, List<Integer> order) {
+            Node node = nodes.get(index);
+            if (node.inputs().size() > node.layer().leastInputs()) {
+                List<String> kept =
+                        node.inputs().stream().filter(it -> !it.equals(wire)).toList();
+                return repair(network.with(index, it -> it.withInputs(kept)), "repair.unwire", wire);
+            }
+            for (int i = order.size() - 1; i >= 0; i--) {
+                String before = nodes.get(order.get(i)).name();
+                if (!node.inputs().contains(before)) {
+                    List<String> moved = node.inputs().stream()
+                            .map(it -> it.equals(wire) ? before : it)
+                            .toList();
+                    return repair(network.with(index, it -> it.withInputs(moved)), "repair.wire", before);
+                }
+            }
+            return repair(network.without(index), "repair.remove");
         }
 
         private int checkOutput() {

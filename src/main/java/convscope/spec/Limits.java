@@ -1,10 +1,10 @@
 package convscope.spec;
 
-import convscope.tensor.Shape;
 import convscope.text.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /**
@@ -34,8 +34,7 @@ final class Limits {
     }
 
     /** As {@link #check(String, int, int, IntFunction)} for a height and a width. */
-    static List<Fault> check(
-            String setting, Size value, int least, java.util.function.Function<Size, LayerSpec> rebuild) {
+    static List<Fault> check(String setting, Size value, int least, Function<Size, LayerSpec> rebuild) {
         List<Fault> faults = new ArrayList<>(check(
                 setting, value.height(), least, h -> rebuild.apply(new Size(h, nearest(value.width(), least)))));
         if (faults.isEmpty()) {
@@ -58,14 +57,5 @@ final class Limits {
             }
         }
         return Optional.empty();
-    }
-
-    static long[] sizes(Shape shape, long... more) {
-        long[] all = new long[shape.rank() + more.length];
-        for (int axis = 0; axis < shape.rank(); axis++) {
-            all[axis] = shape.size(axis);
-        }
-        System.arraycopy(more, 0, all, shape.rank(), more.length);
-        return all;
     }
 }

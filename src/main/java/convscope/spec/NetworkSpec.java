@@ -102,17 +102,20 @@ public record NetworkSpec(String name, List<Node> nodes) {
         return new NetworkSpec(name, changed);
     }
 
-    /** {@code stem}, or with the smallest number behind it that makes it unique here. */
+    /**
+     * {@code stem}, or with the smallest number behind it that makes it unique here; a stem as long as a name may be is
+     * cut short for the number.
+     */
     String freeName(String stem) {
         Set<String> taken = new HashSet<>();
         nodes.forEach(node -> taken.add(node.name()));
-        if (!taken.contains(stem)) {
-            return stem;
+        String name = stem;
+        for (int number = 2; taken.contains(name); number++) {
+            String end = Integer.toString(number);
+            int room = Node.LONGEST_NAME - end.length();
+            int length = stem.codePointCount(0, stem.length());
+            name = stem.substring(0, stem.offsetByCodePoints(0, Math.min(length, room))) + end;
         }
-        int number = 2;
-        while (taken.contains(stem + number)) {
-            number++;
-        }
-        return stem + number;
+        return name;
     }
 }

@@ -10,6 +10,9 @@ import java.util.List;
  * @param layer kind and settings
  */
 public record Node(String name, List<String> inputs, LayerSpec layer) {
+    /** Letters that a name may have. */
+    static final int LONGEST_NAME = 64;
+
     public Node {
         inputs = List.copyOf(inputs);
     }

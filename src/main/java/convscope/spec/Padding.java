@@ -13,6 +13,11 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * @param amount rows and columns on each side for {@link Kind#EXPLICIT}; 0×0 for the others
  */
 public record Padding(Kind kind, Size amount) {
+    /** An amount that is given to {@code valid} or {@code same} counts for nothing. */
+    public Padding {
+        amount = kind == Kind.EXPLICIT ? amount : Size.of(0);
+    }
+
     /** The three ways to pad. */
     public enum Kind {
         VALID,

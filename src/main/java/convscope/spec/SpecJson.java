@@ -1,13 +1,17 @@
 package convscope.spec;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import convscope.text.Message;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * Networks as JSON: {@code {"name": …, "nodes": [{"name", "inputs", "layer": {"type", …}}]}}.
@@ -25,10 +29,19 @@ public final class SpecJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfig(LogicalType.Textual, SpecJson::textOnly)
+            .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
 
     private SpecJson() {}
+
+    /** A name has to stand in quotes; 5 is no name. */
+    private static void textOnly(MutableCoercionConfig text) {
+        text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+    }
 
     /** The strict mapper, for documents that hold a network among other things. */
     public static JsonMapper mapper() {
@@ -46,27 +59,18 @@ public final class SpecJson {
      */
     public static NetworkSpec read(String json) throws SpecException {
         try {
-            return MAPPER.readValue(json, NetworkSpec.class);
+            NetworkSpec network = MAPPER.readValue(json, NetworkSpec.class);
+            if (network == null) {
+                throw new SpecException(Message.of("spec.json-text", Message.of("spec.json.null")), null);
+            }
+            return network;
         } catch (JacksonException e) {
             throw new SpecException(describe(e), e);
         }
     }
 
-    /** Where and why Jackson stopped, as one sentence. */
+    /** Where and why reading stopped, as one sentence for the person who wrote the text. */
     public static Message describe(JacksonException e) {
-        String why = e.getOriginalMessage().lines().findFirst().orElse("");
-        if (e instanceof DatabindException bound && !bound.getPath().isEmpty()) {
-            StringBuilder path = new StringBuilder();
-            bound.getPath().forEach(step -> {
-                if (step.getPropertyName() != null) {
-                    path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
-                } else {
-                    path.append('[').append(step.getIndex()).append(']');
-                }
-            });
-            return Message.of("spec.json-field", path.toString(), why);
-        }
-        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-        return Message.of("spec.json-syntax", line, why);
+        return JsonObjection.of(e);
     }
 }

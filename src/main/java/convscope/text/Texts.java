@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /**
  * The texts of one language.
@@ -30,6 +31,15 @@ public final class Texts {
 
     public Locale locale() {
         return locale;
+    }
+
+    /** All keys. */
+    public Set<String> keys() {
+        return bundle.keySet();
+    }
+
+    public boolean has(String key) {
+        return bundle.containsKey(key);
     }
 
     /**

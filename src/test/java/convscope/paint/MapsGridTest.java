@@ -139,7 +139,7 @@ class MapsGridTest {
     private static Tensor random(Random random) {
         Shape shape = switch (random.nextInt(3)) {
             case 0 -> Shape.of(1 + random.nextInt(120));
-            case 1 -> Shape.image(1 + random.nextInt(30), 1 + random.nextInt(30), 1 + random.nextInt(30));
+            case 1 -> Shape.image(1 + random.nextInt(40), 1 + random.nextInt(70), 1 + random.nextInt(70));
             default ->
                 Shape.of(1 + random.nextInt(8), 1 + random.nextInt(6), 1 + random.nextInt(5), 1 + random.nextInt(5));
         };

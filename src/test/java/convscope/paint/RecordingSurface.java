@@ -60,27 +60,19 @@ public final class RecordingSurface implements Surface {
     }
 
     @Override
-    public void text(String text, double x, double baseline, Anchor anchor, TextStyle style, int argb) {
-        if (text.isEmpty()) {
-            return;
-        }
+    public void letters(String text, double x, double baseline, TextStyle style, int argb) {
         double width = textWidth(text, style);
-        double left = switch (anchor) {
-            case LEFT -> x;
-            case CENTRE -> x - width / 2;
-            case RIGHT -> x - width;
-        };
-        words.add(new Words(text, left, baseline - 0.76 * style.size(), width, 0.94 * style.size(), argb));
+        words.add(new Words(text, x, baseline - 0.76 * style.size(), width, 0.94 * style.size(), argb));
     }
 
     @Override
-    public double textWidth(String text, TextStyle style) {
-        return ruler.textWidth(text, style);
+    public double advance(String text, TextStyle style) {
+        return ruler.advance(text, style);
     }
 
     @Override
-    public void image(int[] argb, int columns, int rows, double x, double y, double width, double height) {
-        rectangles.add(new Rectangle(x, y, width, height, 0));
+    public void pixels(MapImage image, int x, int y) {
+        rectangles.add(new Rectangle(x, y, image.columns(), image.rows(), 0));
     }
 
     @Override

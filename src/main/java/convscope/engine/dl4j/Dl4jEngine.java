@@ -21,6 +21,15 @@ public final class Dl4jEngine implements Engine {
         return new Dl4jPredictor(trace, parameters, Optimizer.Adam.STANDARD, DataType.FLOAT);
     }
 
+    /**
+     * A chain computed as the library does on its own, without any of the accelerations here: for comparison.
+     *
+     * @throws IllegalArgumentException if the network has more than convolutions, poolings, flatten and dense layers
+     */
+    public Network stockNetwork(ShapeTrace trace, Map<String, Tensor> parameters, Optimizer optimizer) {
+        return new StockNetwork(trace, parameters, optimizer);
+    }
+
     @Override
     public String description() {
         return "DL4J · " + (Native.usesOneDnn() ? "oneDNN" : "OpenBLAS") + " · float32";

@@ -39,9 +39,8 @@ final class Dl4jNetwork extends Dl4jPredictor implements Network {
         boolean whole = trace.layers().stream().anyMatch(layer -> layer.spec() instanceof BatchNormalization);
         int count = whole ? 1 : 2;
         for (int number = 0; number < count; number++) {
-            ComputationGraph replica = new ComputationGraph(new Translation(trace, optimizer, type).configuration());
-            replica.init(passes().graph().params(), false); // the same array, not a copy
-            workers.add(new GradientWorker(number, whole ? 2 : 1, trace.head(), logitsVertex(), type, replica));
+            INDArray shared = passes().graph().params();
+            workers.add(new GradientWorker(number, whole ? 2 : 1, trace, optimizer, type, shared));
         }
         this.updater = workers.get(0).passes().graph().getUpdater(true);
     }
@@ -109,13 +108,32 @@ final class Dl4jNetwork extends Dl4jPredictor implements Network {
 
     /** The summed loss in training mode. */
     double loss(Tensor images, Tensor targets) {
-        return GradientWorker.await(workers.get(0).gradient(images, targets, seed, iteration))
-                .loss();
+        return GradientWorker.await(workers.get(0).loss(images, targets, seed, iteration));
+    }
+
+    /** Which places of the flattened parameters training moves; the others are running statistics. */
+    boolean[] trainable() {
+        ComputationGraph graph = workers.get(0).passes().graph();
+        boolean[] trainable = new boolean[Math.toIntExact(graph.params().length())];
+        Arrays.fill(trainable, true);
+        int from = 0;
+        for (int index : graph.topologicalSortOrder()) {
+            for (Map.Entry<String, INDArray> parameter :
+                    graph.getVertices()[index].paramTable(false).entrySet()) {
+                int to = from + Math.toIntExact(parameter.getValue().length());
+                if (parameter.getKey().equals("mean") || parameter.getKey().equals("var")) {
+                    Arrays.fill(trainable, from, to, false);
+                }
+                from = to;
+            }
+        }
+        return trainable;
     }
 
     @Override
     public void close() {
         workers.forEach(GradientWorker::close);
+        updater.getStateViewArray().close();
         super.close();
     }
 }

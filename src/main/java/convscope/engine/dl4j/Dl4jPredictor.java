@@ -120,6 +120,6 @@ class Dl4jPredictor implements Predictor {
     @Override
     public void close() {
         passes.close();
-        passes.graph().close();
+        passes.graph().params().close();
     }
 }

@@ -23,10 +23,10 @@ final class FunctionVertex extends GraphVertex {
         this.function = function;
     }
 
-    /** What the vertex applies; has no state of its own. */
+    /** What the vertex applies; belongs to one graph. */
     interface Function {
         /** The output; a new array or a view, the input is left alone. */
-        INDArray forward(INDArray input);
+        INDArray forward(INDArray input, boolean training);
 
         /** Gradient with respect to the input. */
         INDArray backward(INDArray input, INDArray output, INDArray gradient, LayerWorkspaceMgr workspace);
@@ -102,7 +102,7 @@ final class FunctionVertex extends GraphVertex {
 
         @Override
         public INDArray doForward(boolean training, LayerWorkspaceMgr workspace) {
-            output = function.forward(inputs[0]);
+            output = function.forward(inputs[0], training);
             return output;
         }
 

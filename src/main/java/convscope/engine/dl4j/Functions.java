@@ -16,7 +16,7 @@ final class Functions {
     static FunctionVertex.Function activation(Activation activation) {
         return new FunctionVertex.Function() {
             @Override
-            public INDArray forward(INDArray input) {
+            public INDArray forward(INDArray input, boolean training) {
                 return ActivationFunction.apply(activation, input.dup('c'));
             }
 
@@ -31,7 +31,7 @@ final class Functions {
     static FunctionVertex.Function flatten() {
         return new FunctionVertex.Function() {
             @Override
-            public INDArray forward(INDArray input) {
+            public INDArray forward(INDArray input, boolean training) {
                 INDArray rows = input.ordering() == 'c' && !input.isView() ? input : input.dup('c');
                 return rows.reshape('c', input.size(0), -1);
             }
@@ -51,7 +51,7 @@ final class Functions {
     static FunctionVertex.Function frame(WindowAxis rows, WindowAxis columns, double value) {
         return new FunctionVertex.Function() {
             @Override
-            public INDArray forward(INDArray input) {
+            public INDArray forward(INDArray input, boolean training) {
                 INDArray padded = Nd4j.valueArrayOf(
                         new long[] {input.size(0), input.size(1), rows.padded(), columns.padded()},
                         value,
@@ -89,7 +89,7 @@ final class Functions {
         }
         return new FunctionVertex.Function() {
             @Override
-            public INDArray forward(INDArray input) {
+            public INDArray forward(INDArray input, boolean training) {
                 return scale(input);
             }
 

@@ -19,29 +19,32 @@ import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * A convolution with its activation that does no work twice.
+ * A convolution, over all channels or depthwise, with its activation, that does no work twice.
  *
  * <p>The library's layer computes the convolution again on the way back, takes the activation's derivative slowly, and
  * computes the gradient of the image itself even for the first layer, where nobody asks for it. This one keeps its
  * output, and gets the first layer's weight gradient as one forward convolution of the transposed image with the
- * transposed output gradient. Dilated convolutions go the library's way (oneDNN refuses most of them).
+ * transposed output gradient. Dilation, which oneDNN refuses, is a larger kernel with zeros in its gaps.
  */
 final class FusedConvolution extends ConvolutionLayer {
     private static final long serialVersionUID = 1L;
 
     private final Activation function;
     private final boolean first;
+    private final boolean depthwise;
 
     /**
      * A layer from the library's description, whose own activation must be the identity.
      *
      * @param function the activation
      * @param first whether its input is the image, whose gradient nobody needs
+     * @param depthwise whether each channel has filters of its own; the description then counts one input channel
      */
-    FusedConvolution(Builder builder, Activation function, boolean first) {
+    FusedConvolution(Builder builder, Activation function, boolean first, boolean depthwise) {
         super(builder);
         this.function = function;
         this.first = first;
+        this.depthwise = depthwise;
     }
 
     @Override
@@ -52,7 +55,7 @@ final class FusedConvolution extends ConvolutionLayer {
             INDArray parameters,
             boolean initialise,
             DataType type) {
-        Computation layer = new Computation(configuration, type, function, first);
+        Computation layer = new Computation(configuration, type, this);
         layer.setListeners(listeners);
         layer.setIndex(index);
         layer.setParamsViewArray(parameters);
@@ -62,74 +65,46 @@ final class FusedConvolution extends ConvolutionLayer {
     }
 
     /** The layer at work. */
-    static final class Computation extends org.deeplearning4j.nn.layers.convolution.ConvolutionLayer {
+    private static final class Computation extends org.deeplearning4j.nn.layers.convolution.ConvolutionLayer {
         private static final long serialVersionUID = 1L;
 
-        private final transient Activation function;
-        private final transient boolean first;
+        private final transient FusedConvolution description;
+        private final transient KernelForm form;
         private transient INDArray output;
 
-        Computation(NeuralNetConfiguration configuration, DataType type, Activation function, boolean first) {
+        Computation(NeuralNetConfiguration configuration, DataType type, FusedConvolution description) {
             super(configuration, type);
-            this.function = function;
-            this.first = first;
-            if (dilated()) {
-                helper = null;
-            }
-        }
-
-        private boolean dilated() {
-            int[] dilation = layerConf().getDilation();
-            return dilation[0] != 1 || dilation[1] != 1;
+            this.description = description;
+            this.form = new KernelForm(description.depthwise, description.getDilation());
         }
 
         @Override
         public INDArray activate(boolean training, LayerWorkspaceMgr workspace) {
-            INDArray sums = dilated() ? super.activate(training, workspace) : convolve(workspace);
-            INDArray values = ActivationFunction.apply(function, sums);
-            output = training ? values : null;
-            return values;
-        }
-
-        private INDArray convolve(LayerWorkspaceMgr workspace) {
-            INDArray weight = getParam(ConvolutionParamInitializer.WEIGHT_KEY);
-            DynamicCustomOp operation = layerConf().hasBias()
-                    ? operation("conv2d", input, weight, getParam(ConvolutionParamInitializer.BIAS_KEY))
-                    : operation("conv2d", input, weight);
-            addArguments(operation, weight.size(2), weight.size(3));
+            INDArray kernel = form.expand(getParam(ConvolutionParamInitializer.WEIGHT_KEY), input.size(1));
+            DynamicCustomOp operation = hasBias()
+                    ? operation(form.forward(), input, kernel, getParam(ConvolutionParamInitializer.BIAS_KEY))
+                    : operation(form.forward(), input, kernel);
+            addArguments(operation, kernel);
             long[] shape = operation.calculateOutputShape().get(0).getShape();
             INDArray sums = workspace.createUninitialized(ArrayType.ACTIVATIONS, dataType, shape, 'c');
             operation.addOutputArgument(sums);
             Nd4j.exec(operation);
-            return sums;
+            INDArray values = ActivationFunction.apply(description.function, sums);
+            output = training ? values : null;
+            return values;
         }
 
         @Override
         public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspace) {
-            INDArray gradient = ActivationFunction.backward(function, output, epsilon, workspace);
-            if (dilated()) {
-                return super.backpropGradient(gradient, workspace);
-            }
-            INDArray weight = getParam(ConvolutionParamInitializer.WEIGHT_KEY);
+            INDArray gradient = ActivationFunction.backward(description.function, output, epsilon, workspace);
             INDArray weightGradient = gradientViews.get(ConvolutionParamInitializer.WEIGHT_KEY);
-            INDArray biasGradient =
-                    layerConf().hasBias() ? gradientViews.get(ConvolutionParamInitializer.BIAS_KEY) : null;
+            INDArray biasGradient = hasBias() ? gradientViews.get(ConvolutionParamInitializer.BIAS_KEY) : null;
             INDArray below = null;
-            if (first && isPlain()) {
-                weightGradient(gradient, weightGradient, biasGradient);
+            if (description.first && isPlain()) {
+                plainGradient(gradient, weightGradient, biasGradient);
             } else {
                 below = workspace.createUninitialized(ArrayType.ACTIVATION_GRAD, dataType, input.shape(), 'c');
-                DynamicCustomOp operation;
-                if (biasGradient == null) {
-                    operation = operation("conv2d_bp", input, weight, gradient);
-                    operation.addOutputArgument(below, weightGradient);
-                } else {
-                    operation = operation(
-                            "conv2d_bp", input, weight, getParam(ConvolutionParamInitializer.BIAS_KEY), gradient);
-                    operation.addOutputArgument(below, weightGradient, biasGradient);
-                }
-                addArguments(operation, weight.size(2), weight.size(3));
-                Nd4j.exec(operation);
+                generalGradient(gradient, weightGradient, biasGradient, below);
             }
             Gradient gradients = new DefaultGradient();
             if (biasGradient != null) {
@@ -139,13 +114,35 @@ final class FusedConvolution extends ConvolutionLayer {
             return new Pair<>(gradients, below);
         }
 
+        private void generalGradient(
+                INDArray gradient, INDArray weightGradient, INDArray biasGradient, INDArray below) {
+            INDArray weight = getParam(ConvolutionParamInitializer.WEIGHT_KEY);
+            INDArray kernel = form.expand(weight, input.size(1));
+            INDArray kernelGradient =
+                    form.isPlain() ? weightGradient : Nd4j.createUninitialized(dataType, kernel.shape());
+            DynamicCustomOp operation;
+            if (biasGradient == null) {
+                operation = operation(form.backward(), input, kernel, gradient);
+                operation.addOutputArgument(below, kernelGradient);
+            } else {
+                INDArray bias = getParam(ConvolutionParamInitializer.BIAS_KEY);
+                operation = operation(form.backward(), input, kernel, bias, gradient);
+                operation.addOutputArgument(below, kernelGradient, biasGradient);
+            }
+            addArguments(operation, kernel);
+            Nd4j.exec(operation);
+            if (!form.isPlain()) {
+                weightGradient.assign(form.collapse(kernelGradient, weightGradient.shape()));
+            }
+        }
+
         /** Whether the weight gradient is itself a plain convolution: stride 1 and the same padding on both sides. */
         private boolean isPlain() {
             int[] stride = layerConf().getStride();
-            return stride[0] == 1 && stride[1] == 1 && convolutionMode != ConvolutionMode.Same;
+            return form.isPlain() && stride[0] == 1 && stride[1] == 1 && convolutionMode != ConvolutionMode.Same;
         }
 
-        private void weightGradient(INDArray gradient, INDArray weightGradient, INDArray biasGradient) {
+        private void plainGradient(INDArray gradient, INDArray weightGradient, INDArray biasGradient) {
             long channels = input.size(1);
             long filters = gradient.size(1);
             long height = weightGradient.size(2);
@@ -175,13 +172,22 @@ final class FusedConvolution extends ConvolutionLayer {
             return DynamicCustomOp.builder(name).addInputs(inputs).build();
         }
 
-        private void addArguments(DynamicCustomOp operation, long height, long width) {
+        private void addArguments(DynamicCustomOp operation, INDArray kernel) {
             int[] stride = layerConf().getStride();
             int[] padding = layerConf().getPadding();
             int same = convolutionMode == ConvolutionMode.Same ? 1 : 0;
-            // channels first, weights [out][in][height][width]
             operation.addIArgument(
-                    (int) height, (int) width, stride[0], stride[1], padding[0], padding[1], 1, 1, same, 0, 1);
+                    (int) kernel.size(form.heightAxis()),
+                    (int) kernel.size(form.heightAxis() + 1),
+                    stride[0],
+                    stride[1],
+                    padding[0],
+                    padding[1],
+                    1,
+                    1,
+                    same,
+                    0, // channels first
+                    form.layout());
         }
 
         @Override

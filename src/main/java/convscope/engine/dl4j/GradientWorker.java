@@ -3,6 +3,8 @@ package convscope.engine.dl4j;
 import convscope.engine.BatchResult;
 import convscope.engine.Loss;
 import convscope.spec.Head;
+import convscope.spec.Optimizer;
+import convscope.spec.ShapeTrace;
 import convscope.tensor.Tensor;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -21,15 +23,27 @@ final class GradientWorker implements AutoCloseable {
     private final Head head;
     private final String logits;
     private final DataType type;
+    private final DropoutFunction.Draw draw;
     private final Passes passes;
     private final ExecutorService thread;
 
-    GradientWorker(int number, int cores, Head head, String logits, DataType type, ComputationGraph graph) {
+    /**
+     * A worker that shares these parameters.
+     *
+     * @param number 0 for the first
+     * @param cores how many one operation may use
+     * @param parameters the flattened parameters themselves, not a copy
+     */
+    GradientWorker(int number, int cores, ShapeTrace trace, Optimizer optimizer, DataType type, INDArray parameters) {
         this.number = number;
         this.cores = cores;
-        this.head = head;
-        this.logits = logits;
+        this.head = trace.head();
         this.type = type;
+        Translation translation = new Translation(trace, optimizer, type);
+        this.logits = translation.vertex(trace.output().name());
+        this.draw = translation.draw();
+        ComputationGraph graph = new ComputationGraph(translation.configuration());
+        graph.init(parameters, false);
         this.passes = new Passes(graph);
         this.thread = Executors.newSingleThreadExecutor(work -> {
             Thread worker = new Thread(work, "gradient-" + number);
@@ -54,17 +68,33 @@ final class GradientWorker implements AutoCloseable {
     Future<BatchResult> gradient(Tensor images, Tensor targets, long seed, long iteration) {
         return thread.submit(() -> {
             Native.threads(cores);
-            // dropout draws from the thread's generator: tied to the step, it does not depend on what ran before
-            Nd4j.getRandom().setSeed(mix(mix(seed, iteration), number));
+            draw.seed(mix(mix(seed, iteration), number));
             return passes.scoped(() -> pass(images, targets));
         });
     }
 
+    /** The summed loss in training mode, with the dropout that {@link #gradient} would draw. */
+    Future<Double> loss(Tensor images, Tensor targets, long seed, long iteration) {
+        return thread.submit(() -> {
+            Native.threads(cores);
+            draw.seed(mix(mix(seed, iteration), number));
+            return passes.scoped(() -> Loss.sum(head, logits(images), targets.values()));
+        });
+    }
+
+    private double[] logits(Tensor images) {
+        return passes.forward(Arrays4j.array(images, type), true)
+                .get(logits)
+                .dup('c')
+                .data()
+                .asDouble();
+    }
+
     private BatchResult pass(Tensor images, Tensor targets) {
-        INDArray last = passes.forward(Arrays4j.array(images, type), true).get(logits);
-        double[] values = last.dup('c').data().asDouble();
+        double[] values = logits(images);
         double[] gradient = Loss.gradient(head, values, targets.values());
-        passes.backward(logits, Nd4j.create(gradient, last.shape(), 'c').castTo(type));
+        long[] shape = {images.shape().size(0), head.units()};
+        passes.backward(logits, Nd4j.create(gradient, shape, 'c').castTo(type));
         double loss = Loss.sum(head, values, targets.values());
         return new BatchResult(
                 loss, correct(values, targets.values()), images.shape().size(0));
@@ -126,9 +156,10 @@ final class GradientWorker implements AutoCloseable {
         }
     }
 
+    /** Waits for the thread to free what it holds; the shared parameters stay. */
     @Override
     public void close() {
-        thread.execute(passes::close);
+        await(thread.submit(passes::close));
         thread.shutdown();
     }
 }

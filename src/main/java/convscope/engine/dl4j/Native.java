@@ -21,6 +21,7 @@ final class Native {
             System.setProperty("org.bytedeco.javacpp.platform.extension", "-onednn");
         }
         System.setProperty("org.eclipse.deeplearning4j.helpers.disable", "false");
+        NativeMemory.setLimits();
         Nd4j.create(1); // must come before NativeOpsHolder is touched
         Nd4j.factory().blas().setMaxThreads(1);
     }

@@ -31,8 +31,6 @@ import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
-import org.deeplearning4j.nn.conf.layers.DepthwiseConvolution2D;
-import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
@@ -54,6 +52,7 @@ final class Translation {
     private final ShapeTrace trace;
     private final ComputationGraphConfiguration.GraphBuilder graph;
     private final Map<String, String> vertices = new HashMap<>();
+    private final DropoutFunction.Draw draw = new DropoutFunction.Draw();
     private final ComputationGraphConfiguration configuration;
 
     Translation(ShapeTrace trace, Optimizer optimizer, DataType type) {
@@ -76,6 +75,11 @@ final class Translation {
 
     ComputationGraphConfiguration configuration() {
         return configuration;
+    }
+
+    /** Where the graph's dropout draws from. */
+    DropoutFunction.Draw draw() {
+        return draw;
     }
 
     /** The vertex that puts out what this layer puts out; for the last layer its logits. */
@@ -145,39 +149,28 @@ final class Translation {
 
         @Override
         public Void convolution(Convolution spec) {
-            Placing placing = new Placing(spec.window(), in(), 0);
+            return convolution(spec.window(), in().channels(), spec.filters(), spec.activation(), spec.bias(), false);
+        }
+
+        @Override
+        public Void depthwiseConvolution(DepthwiseConvolution spec) {
+            return convolution(spec.window(), 1, layer.output().channels(), spec.activation(), spec.bias(), true);
+        }
+
+        private Void convolution(
+                Window window, int channels, int filters, Activation activation, boolean bias, boolean depthwise) {
+            Placing placing = new Placing(window, in(), 0);
             ConvolutionLayer.Builder builder = new ConvolutionLayer.Builder(placing.kernel())
                     .stride(placing.stride())
                     .padding(placing.padding())
                     .dilation(placing.dilation())
                     .convolutionMode(placing.mode())
-                    .nIn(in().channels())
-                    .nOut(spec.filters())
-                    .hasBias(spec.bias());
-            FusedConvolution convolution =
-                    new FusedConvolution(builder, spec.activation(), isFirst() && !placing.framed());
-            graph.addLayer(name, convolution, placing.source(this));
+                    .nIn(channels)
+                    .nOut(filters)
+                    .hasBias(bias);
+            boolean first = isFirst() && !placing.framed();
+            graph.addLayer(name, new FusedConvolution(builder, activation, first, depthwise), placing.source(this));
             return is(name);
-        }
-
-        @Override
-        public Void depthwiseConvolution(DepthwiseConvolution spec) {
-            Placing placing = new Placing(spec.window(), in(), 0);
-            String sums = sumsName(spec.activation());
-            graph.addLayer(
-                    sums,
-                    new DepthwiseConvolution2D.Builder(placing.kernel())
-                            .stride(placing.stride())
-                            .padding(placing.padding())
-                            .dilation(placing.dilation())
-                            .convolutionMode(placing.mode())
-                            .nIn(in().channels())
-                            .nOut(layer.output().channels())
-                            .depthMultiplier(spec.depthMultiplier())
-                            .hasBias(spec.bias())
-                            .build(),
-                    placing.source(this));
-            return activated(spec.activation(), sums);
         }
 
         @Override
@@ -227,9 +220,7 @@ final class Translation {
             if (spec.rate() == 0) {
                 return is(inputs[0]);
             }
-            // the library's number is the share that is kept
-            graph.addLayer(name, new DropoutLayer.Builder(1 - spec.rate()).build(), inputs);
-            return is(name);
+            return function(new DropoutFunction(spec.rate(), draw), inputs);
         }
 
         @Override

@@ -2,7 +2,6 @@ package convscope.engine.dl4j;
 
 import convscope.spec.BatchNormalization;
 import convscope.spec.Dense;
-import convscope.spec.DepthwiseConvolution;
 import convscope.spec.ParameterSpec;
 import convscope.spec.ShapeTrace;
 import convscope.tensor.Shape;
@@ -75,9 +74,6 @@ final class Weights {
         if (parameter.name().equals("weight")) {
             if (layer.spec() instanceof Dense) {
                 return array.transpose(); // [in][out] there
-            }
-            if (layer.spec() instanceof DepthwiseConvolution) {
-                return array.permute(2, 3, 0, 1); // [height][width][channel][m] there; reshaped by the copy
             }
             return array;
         }

@@ -16,10 +16,9 @@ record Java2DFonts(Font regular, Font semibold, Font values) {
                 read("fonts/D2Coding.ttf"));
     }
 
-    /** The font for a text: the values font also takes the texts with signs that the text font does not have. */
-    Font font(TextStyle style, String text) {
+    Font font(TextStyle style) {
+        boolean values = style.face() == TextStyle.Face.VALUES;
         Font face = style.weight() == TextStyle.Weight.SEMIBOLD ? semibold : regular;
-        boolean values = style.face() == TextStyle.Face.VALUES || face.canDisplayUpTo(text) >= 0;
         return (values ? this.values : face).deriveFont((float) style.size());
     }
 

@@ -1,5 +1,6 @@
 package convscope.paint.java2d;
 
+import convscope.paint.MapImage;
 import convscope.paint.Stroke;
 import convscope.paint.Surface;
 import convscope.paint.TextStyle;
@@ -32,8 +33,6 @@ public final class Java2DSurface implements Surface, AutoCloseable {
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        graphics.setRenderingHint(
-                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
         graphics.setClip(new Rectangle2D.Double(-1e6, -1e6, 2e6, 2e6));
     }
 
@@ -70,31 +69,24 @@ public final class Java2DSurface implements Surface, AutoCloseable {
     }
 
     @Override
-    public void text(String text, double x, double baseline, Anchor anchor, TextStyle style, int argb) {
-        if (text.isEmpty()) {
-            return;
-        }
-        double width = anchor == Anchor.LEFT ? 0 : textWidth(text, style);
-        double left = anchor == Anchor.CENTRE ? x - width / 2 : x - width;
+    public void letters(String text, double x, double baseline, TextStyle style, int argb) {
         graphics.setColor(new Color(argb, true));
-        graphics.setFont(fonts.font(style, text));
-        graphics.drawString(text, (float) left, (float) baseline);
+        graphics.setFont(fonts.font(style));
+        graphics.drawString(text, (float) x, (float) baseline);
     }
 
     @Override
-    public double textWidth(String text, TextStyle style) {
-        Font font = fonts.font(style, text);
-        return text.isEmpty() ? 0 : font.getStringBounds(text, metrics).getWidth();
+    public double advance(String text, TextStyle style) {
+        Font font = fonts.font(style);
+        return font.getStringBounds(text, metrics).getWidth();
     }
 
     @Override
-    public void image(int[] argb, int columns, int rows, double x, double y, double width, double height) {
-        BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_ARGB);
-        image.setRGB(0, 0, columns, rows, argb, 0, columns);
-        int left = (int) Math.round(x);
-        int top = (int) Math.round(y);
-        graphics.drawImage(
-                image, left, top, (int) Math.round(x + width) - left, (int) Math.round(y + height) - top, null);
+    public void pixels(MapImage pixels, int x, int y) {
+        int columns = pixels.columns();
+        BufferedImage image = new BufferedImage(columns, pixels.rows(), BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(0, 0, columns, pixels.rows(), pixels.argb(), 0, columns);
+        graphics.drawImage(image, x, y, null);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package convscope.ui.fx;
 
+import convscope.paint.MapImage;
 import convscope.paint.Stroke;
 import convscope.paint.Surface;
 import convscope.paint.TextStyle;
@@ -26,6 +27,7 @@ public final class CanvasSurface implements Surface {
         graphics.setImageSmoothing(false);
         graphics.setFontSmoothingType(FontSmoothingType.GRAY);
         graphics.setTextBaseline(VPos.BASELINE);
+        graphics.setTextAlign(TextAlignment.LEFT);
         graphics.setLineCap(StrokeLineCap.BUTT);
         graphics.setLineJoin(StrokeLineJoin.ROUND);
     }
@@ -58,30 +60,27 @@ public final class CanvasSurface implements Surface {
     }
 
     @Override
-    public void text(String text, double x, double baseline, Anchor anchor, TextStyle style, int argb) {
+    public void letters(String text, double x, double baseline, TextStyle style, int argb) {
         graphics.setFill(colour(argb));
         graphics.setFont(fonts.font(style));
-        graphics.setTextAlign(
-                switch (anchor) {
-                    case LEFT -> TextAlignment.LEFT;
-                    case CENTRE -> TextAlignment.CENTER;
-                    case RIGHT -> TextAlignment.RIGHT;
-                });
         graphics.fillText(text, x, baseline);
     }
 
     @Override
-    public double textWidth(String text, TextStyle style) {
+    public double advance(String text, TextStyle style) {
         measure.setFont(fonts.font(style));
         measure.setText(text);
         return measure.getLayoutBounds().getWidth();
     }
 
     @Override
-    public void image(int[] argb, int columns, int rows, double x, double y, double width, double height) {
+    public void pixels(MapImage pixels, int x, int y) {
+        int columns = pixels.columns();
+        int rows = pixels.rows();
         WritableImage image = new WritableImage(columns, rows);
-        image.getPixelWriter().setPixels(0, 0, columns, rows, PixelFormat.getIntArgbInstance(), argb, 0, columns);
-        graphics.drawImage(image, x, y, width, height);
+        image.getPixelWriter()
+                .setPixels(0, 0, columns, rows, PixelFormat.getIntArgbInstance(), pixels.argb(), 0, columns);
+        graphics.drawImage(image, x, y);
     }
 
     @Override

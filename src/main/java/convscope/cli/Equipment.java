@@ -1,0 +1,27 @@
+package convscope.cli;
+
+import convscope.engine.Engine;
+import convscope.engine.Network;
+import convscope.spec.Optimizer;
+import convscope.spec.ShapeTrace;
+import convscope.tensor.Tensor;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/**
+ * What the commands work with and do not make themselves.
+ *
+ * @param engine computes networks
+ * @param plain computes them as the library behind the engine does on its own, for comparison
+ * @param window measures the window
+ * @param log where the details of a failure are written
+ * @param stopped whether the user wants the command to end
+ */
+public record Equipment(Engine engine, PlainNetworks plain, WindowBench window, Path log, BooleanSupplier stopped) {
+    /** Makes a network that learns without any acceleration; parameters as {@link Engine#network}. */
+    @FunctionalInterface
+    public interface PlainNetworks {
+        Network network(ShapeTrace trace, Map<String, Tensor> parameters, Optimizer optimizer);
+    }
+}

@@ -1,0 +1,93 @@
+package convscope.project;
+
+import convscope.spec.Head;
+import convscope.spec.NetworkSpec;
+import convscope.spec.ShapeTrace;
+import convscope.tensor.Shape;
+import convscope.training.TrainingRecord;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * What the parts of a project owe each other, the same for reading and for writing.
+ *
+ * <p>A usable network comes with every one of its parameters and with a label for each class. A network with problems
+ * may be kept, so that nobody's half-done work is lost; it has no weights, and its labels are free.
+ */
+final class Consistency {
+    /** More layers than the deepest published networks of the course's families have. */
+    static final int MOST_LAYERS = 1000;
+
+    /** Wires between them; bounds what the search for problems may cost. */
+    static final int MOST_WIRES = 4000;
+
+    private Consistency() {}
+
+    /**
+     * Checks everything but the weights.
+     *
+     * @return the shapes of the weights that belong to the network, in its order
+     */
+    static Map<String, Shape> weights(ProjectJson json) throws ProjectFileException {
+        NetworkSpec network = json.network();
+        long wires =
+                network.nodes().stream().mapToLong(node -> node.inputs().size()).sum();
+        if (network.nodes().size() > MOST_LAYERS || wires > MOST_WIRES) {
+            throw ProjectFileException.of(
+                    "project.network-too-large", network.nodes().size(), wires, MOST_LAYERS, MOST_WIRES);
+        }
+        if (json.training().isPresent()) {
+            check(json.training().get());
+        }
+        ShapeTrace trace = ShapeTrace.of(network);
+        Map<String, Shape> weights = new LinkedHashMap<>();
+        if (trace.usable()) {
+            checkLabels(json.labels(), trace.head());
+            trace.parameters().forEach((name, parameter) -> weights.put(name, parameter.shape()));
+        }
+        return weights;
+    }
+
+    private static void check(TrainingRecord training) throws ProjectFileException {
+        if (training.keptEpoch() < 0 || training.keptEpoch() > training.epochs().size()) {
+            throw ProjectFileException.of("project.wrong-field", "training.keptEpoch");
+        }
+    }
+
+    private static void checkLabels(List<String> labels, Head head) throws ProjectFileException {
+        // plain values may go without names
+        boolean nameless = head.kind() == Head.Kind.VALUES && labels.isEmpty();
+        if (!nameless && labels.size() != head.classes()) {
+            throw ProjectFileException.of("project.labels", labels.size(), head.classes());
+        }
+    }
+
+    /** Checks that these are the weights that belong to the network, whatever their order. */
+    static <T> void check(Map<String, Shape> expected, Map<String, T> found, Function<T, Shape> shapeOf)
+            throws ProjectFileException {
+        if (expected.isEmpty() && !found.isEmpty()) {
+            throw ProjectFileException.of("project.weights-unusable");
+        }
+        for (Map.Entry<String, Shape> entry : expected.entrySet()) {
+            T it = found.get(entry.getKey());
+            if (it == null) {
+                throw ProjectFileException.of("project.weights-missing", entry.getKey());
+            }
+            Shape shape = shapeOf.apply(it);
+            if (!shape.equals(entry.getValue())) {
+                throw ProjectFileException.of(
+                        "project.weights-shape",
+                        entry.getKey(),
+                        shape.toString(),
+                        entry.getValue().toString());
+            }
+        }
+        for (String name : found.keySet()) {
+            if (!expected.containsKey(name)) {
+                throw ProjectFileException.of("project.weights-extra", name);
+            }
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package convscope.project;
+
+import convscope.tensor.Shape;
+import convscope.tensor.Tensor;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * A project as a file, {@code .convscope}: a zip with {@code project.json} and {@code weights.safetensors}.
+ *
+ * <p>The format is described in {@code src/docs/file-format.md}. Whatever is wrong with a file is a
+ * {@link ProjectFileException}; sizes are checked against the network before memory is taken, and nothing in a file is
+ * executed or unpacked. The same project gives the same bytes.
+ */
+public final class ProjectFile {
+    /** What the names of project files end in. */
+    public static final String EXTENSION = ".convscope";
+
+    static final String PROJECT = "project.json";
+    static final String WEIGHTS = "weights.safetensors";
+
+    /** Largest {@code project.json}: room for 1,000 layers and the curves of 20,000 epochs. */
+    static final int MOST_JSON = 8 << 20;
+
+    /** Earliest time a zip can say; a real one would make equal projects differ. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private ProjectFile() {}
+
+    /** Reads a project. */
+    public static Project read(Path file) throws ProjectFileException {
+        if (file.getFileSystem() != FileSystems.getDefault()) {
+            try (InputStream in = Files.newInputStream(file)) {
+                return read(in, name(file));
+            } catch (IOException e) {
+                throw explain(e).opening(name(file));
+            }
+        }
+        try {
+            return readFile(file);
+        } catch (ProjectFileException e) {
+            throw e.opening(name(file));
+        } catch (IOException e) {
+            throw explain(e).opening(name(file));
+        }
+    }
+
+    /**
+     * Reads a project from a stream, by way of a temporary file, because a zip is read from its end.
+     *
+     * @param name what the project is called in the sentence that says what is wrong with it
+     */
+    public static Project read(InputStream in, String name) throws ProjectFileException {
+        try {
+            Path copy = Files.createTempFile("convscope-", EXTENSION);
+            try {
+                Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+                return readFile(copy);
+            } finally {
+                Files.delete(copy);
+            }
+        } catch (ProjectFileException e) {
+            throw e.opening(name);
+        } catch (IOException e) {
+            throw explain(e).opening(name);
+        }
+    }
+
+    private static Project readFile(Path file) throws IOException, ProjectFileException {
+        requireFile(file);
+        try (ProjectArchive archive = ProjectArchive.open(file)) {
+            if (!archive.has(PROJECT)) {
+                throw ProjectFileException.of("project.foreign");
+            }
+            ProjectJson json = ProjectJson.read(archive.bytes(PROJECT, MOST_JSON));
+            Map<String, Shape> expected = Consistency.weights(json);
+            Map<String, Tensor> weights = archive.read(WEIGHTS, (in, length) -> {
+                SafetensorsHeader header = Safetensors.readHeader(in, length);
+                Consistency.check(expected, header.places(), SafetensorsHeader.Place::shape);
+                return Safetensors.readTensors(in, header, Runtime.getRuntime().maxMemory() / 2);
+            });
+            return new Project(
+                    json.title(),
+                    json.network(),
+                    inOrder(expected, weights),
+                    json.labels(),
+                    json.data(),
+                    json.training());
+        }
+    }
+
+    /**
+     * Writes a project, replacing the file as a whole or not at all.
+     *
+     * @throws ProjectFileException if the disk refuses, or the project is one that could not be read again
+     */
+    public static void write(Path file, Project project) throws ProjectFileException {
+        write(file, project, new AtomicFile());
+    }
+
+    static void write(Path file, Project project, AtomicFile atomic) throws ProjectFileException {
+        try {
+            byte[] json = ProjectJson.of(project).bytes();
+            if (json.length > MOST_JSON) {
+                throw ProjectFileException.of("project.entry-too-large", PROJECT, MOST_JSON >> 20);
+            }
+            Map<String, Shape> expected = Consistency.weights(ProjectJson.read(json));
+            Consistency.check(expected, project.weights(), Tensor::shape);
+            requireFile(file);
+            if (Files.exists(file) && !Files.isWritable(file)) {
+                throw ProjectFileException.of("project.read-only");
+            }
+            Map<String, Tensor> weights = inOrder(expected, project.weights());
+            atomic.write(file, out -> writeZip(out, json, weights));
+        } catch (ProjectFileException e) {
+            throw e.saving(name(file));
+        } catch (IOException e) {
+            throw explain(e).saving(name(file));
+        }
+    }
+
+    /** Refuses what is there and is no file: folders, and devices whose bytes have no end. */
+    private static void requireFile(Path file) throws ProjectFileException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw ProjectFileException.of("project.not-a-file");
+        }
+    }
+
+    private static void writeZip(OutputStream out, byte[] json, Map<String, Tensor> weights) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out);
+        store(zip, PROJECT, to -> to.write(json));
+        store(zip, WEIGHTS, to -> Safetensors.write(to, weights, Map.of("producer", "ConvScope")));
+        zip.finish();
+    }
+
+    /**
+     * Adds an entry as it is: floats hardly shrink, and a tool can map what is stored straight from the file.
+     *
+     * <p>The zip wants length and checksum first, so the content is made twice rather than held in memory.
+     */
+    private static void store(ZipOutputStream zip, String name, AtomicFile.Content content) throws IOException {
+        Measure measure = new Measure();
+        content.writeTo(measure);
+        ZipEntry entry = new ZipEntry(name);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setTimeLocal(NO_TIME);
+        entry.setSize(measure.length);
+        entry.setCrc(measure.getChecksum().getValue());
+        zip.putNextEntry(entry);
+        content.writeTo(zip);
+        zip.closeEntry();
+    }
+
+    /** Length and checksum of what is written to it. */
+    private static final class Measure extends CheckedOutputStream {
+        private long length;
+
+        Measure() {
+            super(OutputStream.nullOutputStream(), new CRC32());
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            super.write(bytes, from, count);
+            length += count;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            super.write(one);
+            length++;
+        }
+    }
+
+    private static Map<String, Tensor> inOrder(Map<String, Shape> expected, Map<String, Tensor> weights) {
+        Map<String, Tensor> ordered = new LinkedHashMap<>();
+        expected.keySet().forEach(name -> ordered.put(name, weights.get(name)));
+        return ordered;
+    }
+
+    private static String name(Path file) {
+        return file.getFileName() == null ? file.toString() : file.getFileName().toString();
+    }
+
+    private static ProjectFileException explain(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return ProjectFileException.of(e, "project.not-found");
+        }
+        if (e instanceof AccessDeniedException) {
+            return ProjectFileException.of(e, "project.no-permission");
+        }
+        return ProjectArchive.explain(e);
+    }
+}

@@ -1,0 +1,132 @@
+package convscope.project;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.Nulls;
+import convscope.spec.NetworkSpec;
+import convscope.spec.SpecJson;
+import convscope.training.EpochRecord;
+import convscope.training.TrainingRecord;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * Everything of a project but its weights, as JSON.
+ *
+ * <p>Every field is always there. {@code null} stands for a training that never was, and for a number that was not
+ * measured or is none (NaN in memory); JSON has no other way to write it.
+ *
+ * @param format always {@link #FORMAT}
+ * @param version always {@link #VERSION}
+ */
+@JsonPropertyOrder({"format", "version", "title", "data", "labels", "network", "training"})
+record ProjectJson(
+        String format,
+        int version,
+        String title,
+        String data,
+        List<String> labels,
+        NetworkSpec network,
+        Optional<TrainingRecord> training) {
+    static final String FORMAT = "convscope";
+    static final int VERSION = 1;
+
+    private static final JsonMapper MAPPER = SpecJson.mapper()
+            .rebuild()
+            .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
+            .addModule(new SimpleModule().addDeserializer(double.class, new Numbers.Finite()))
+            .addMixIn(EpochRecord.class, Numbers.Epoch.class)
+            .addMixIn(TrainingRecord.class, Numbers.Training.class)
+            .build();
+
+    // another version may have other fields, so format and version are read first and alone
+    private static final JsonMapper HEAD_MAPPER = SpecJson.mapper()
+            .rebuild()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    ProjectJson {
+        labels = List.copyOf(labels);
+    }
+
+    private record Head(String format, int version) {}
+
+    static ProjectJson of(Project project) {
+        return new ProjectJson(
+                FORMAT,
+                VERSION,
+                project.title(),
+                project.data(),
+                project.labels(),
+                project.network(),
+                project.training());
+    }
+
+    /** UTF-8, indented by two blanks, lines ended by a line feed on every system. */
+    byte[] bytes() {
+        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+        PrettyPrinter printer =
+                new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
+        String json = MAPPER.writer().with(printer).writeValueAsString(this);
+        return (json + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The project in these bytes.
+     *
+     * @throws ProjectFileException if it is not one, is newer, or has a field that is missing, unknown or wrong
+     */
+    static ProjectJson read(byte[] json) throws ProjectFileException {
+        try {
+            Head head = HEAD_MAPPER.readValue(json, Head.class);
+            if (!head.format().equals(FORMAT)) {
+                throw ProjectFileException.of("project.foreign");
+            }
+            if (head.version() > VERSION) {
+                throw ProjectFileException.of("project.newer", head.version(), VERSION);
+            }
+            if (head.version() < VERSION) {
+                throw ProjectFileException.of("project.wrong-field", "version");
+            }
+            return MAPPER.readValue(json, ProjectJson.class);
+        } catch (JacksonException e) {
+            throw describe(e);
+        }
+    }
+
+    private static ProjectFileException describe(JacksonException e) {
+        if (e instanceof DatabindException bound) {
+            if (bound.getPath().isEmpty()) {
+                return ProjectFileException.of(e, "project.foreign");
+            }
+            return e instanceof UnrecognizedPropertyException
+                    ? ProjectFileException.of(e, "project.unknown-field", path(bound))
+                    : ProjectFileException.of(e, "project.wrong-field", path(bound));
+        }
+        int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+        return ProjectFileException.of(e, "project.json-syntax", line);
+    }
+
+    private static String path(DatabindException e) {
+        StringBuilder path = new StringBuilder();
+        e.getPath().forEach(step -> {
+            if (step.getPropertyName() != null) {
+                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+            } else {
+                path.append('[').append(step.getIndex()).append(']');
+            }
+        });
+        return path.toString();
+    }
+}

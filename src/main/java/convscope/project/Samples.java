@@ -1,0 +1,29 @@
+package convscope.project;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The projects that come with the program, read from its own jar. */
+public final class Samples {
+    /** Where the trained LeNet-5 lies on the classpath. */
+    static final String LENET = "/samples/lenet-mnist.convscope";
+
+    private Samples() {}
+
+    /** The LeNet-5 trained on MNIST, which the first start shows. */
+    public static Project lenet() throws ProjectFileException {
+        return read(LENET);
+    }
+
+    static Project read(String resource) throws ProjectFileException {
+        String name = resource.substring(resource.lastIndexOf('/') + 1);
+        try (InputStream in = Samples.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw ProjectFileException.of("project.no-sample").opening(name);
+            }
+            return ProjectFile.read(in, name);
+        } catch (IOException e) {
+            throw ProjectArchive.explain(e).opening(name);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package convscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+
+/** The form of what is measured; how fast anything is depends on the machine and is not tested. */
+class BenchTest {
+    private static JsonNode bench(Shell shell) {
+        int status = new CommandLine(new Bench(shell.console, shell.equipment, 2, 0.01)).execute("--json");
+        assertThat(status).as(shell.err()).isZero();
+        return shell.json();
+    }
+
+    @Test
+    void saysWhyThereIsNoWindow() {
+        JsonNode document = bench(new Shell());
+        for (String net : new String[] {"lenet", "cifar10-net"}) {
+            JsonNode result = document.get("training").get(net);
+            double fast = result.get("imagesPerSecond").asDouble();
+            double plain = result.get("plainImagesPerSecond").asDouble();
+            assertThat(plain).isPositive();
+            assertThat(result.get("ratio").asDouble()).isEqualTo(fast / plain);
+            assertThat(result.get("rounds").asInt()).isEqualTo(2);
+        }
+        assertThat(document.get("prediction").get("p99").asDouble())
+                .isGreaterThanOrEqualTo(document.get("prediction").get("p50").asDouble());
+        for (String field : new String[] {"penToBars", "penToPulse", "startToWindow"}) {
+            assertThat(document.get(field).isNull()).as(field).isTrue();
+        }
+        assertThat(document.get("reason").asString()).isEqualTo("no display");
+    }
+
+    @Test
+    void reportsWhatTheWindowMeasured() {
+        double[] times = {4, 1, 3, 2};
+        Shell shell =
+                new Shell(() -> false, Locale.ENGLISH, () -> new WindowBench.Times(times, times, times, times, 1.25));
+        JsonNode document = bench(shell);
+        assertThat(document.get("penToBars").get("idle").get("p50").asDouble()).isEqualTo(2);
+        assertThat(document.get("penToPulse").get("training").get("p95").asDouble())
+                .isEqualTo(4);
+        assertThat(document.get("startToWindow").asDouble()).isEqualTo(1.25);
+        assertThat(document.get("reason").isNull()).isTrue();
+    }
+
+    @Test
+    void percentilesAreNearestRanks() {
+        double[] hundred = new double[100];
+        for (int i = 0; i < 100; i++) {
+            hundred[i] = 100 - i;
+        }
+        assertThat(Percentiles.of(hundred)).isEqualTo(new Percentiles(50, 95, 99));
+        assertThat(Percentiles.of(new double[] {7})).isEqualTo(new Percentiles(7, 7, 7));
+        assertThat(Percentiles.median(new double[] {5, 1, 3})).isEqualTo(3);
+        assertThat(Percentiles.median(new double[] {5, 1, 3, 4})).isEqualTo(3.5);
+    }
+}

@@ -1,0 +1,166 @@
+package convscope.project;
+
+import convscope.spec.Activation;
+import convscope.spec.ActivationLayer;
+import convscope.spec.Add;
+import convscope.spec.AveragePooling;
+import convscope.spec.BatchNormalization;
+import convscope.spec.Concatenate;
+import convscope.spec.Convolution;
+import convscope.spec.Dense;
+import convscope.spec.Dropout;
+import convscope.spec.Flatten;
+import convscope.spec.Head;
+import convscope.spec.Initializer;
+import convscope.spec.Input;
+import convscope.spec.LayerSpec;
+import convscope.spec.MaxPooling;
+import convscope.spec.NetworkSpec;
+import convscope.spec.Node;
+import convscope.spec.Optimizer;
+import convscope.spec.Padding;
+import convscope.spec.ParameterSpec;
+import convscope.spec.ShapeTrace;
+import convscope.tensor.Tensor;
+import convscope.training.EpochRecord;
+import convscope.training.Plan;
+import convscope.training.TrainingRecord;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/** Small projects of every sort, each decided by its seed. */
+final class RandomProjects {
+    private static final List<String> TITLES =
+            List.of("손글씨 숫자", "LeNet", "", "두 줄\n제목 “따옴표” \\ \"", "🙂 é ß", "  blanks  ");
+    private static final float[] SPECIAL = {
+        -0.0f,
+        0.0f,
+        Float.NaN,
+        Float.MIN_VALUE,
+        -Float.MIN_VALUE,
+        Float.MAX_VALUE,
+        Float.POSITIVE_INFINITY,
+        Float.NEGATIVE_INFINITY,
+        Float.intBitsToFloat(0x7fc12345),
+        Float.intBitsToFloat(0x007fffff)
+    };
+
+    private final Random random;
+
+    private RandomProjects(long seed) {
+        random = new Random(seed);
+    }
+
+    static Project of(long seed) {
+        return new RandomProjects(seed).project();
+    }
+
+    private Project project() {
+        NetworkSpec network = network();
+        if (random.nextInt(8) == 0) {
+            network = new NetworkSpec(
+                    network.name(),
+                    network.nodes().subList(0, random.nextInt(network.nodes().size())));
+        }
+        ShapeTrace trace = ShapeTrace.of(network);
+        List<String> labels = trace.usable() ? labels(trace.head()) : List.of("고양이", "dog", "");
+        Map<String, Tensor> weights = trace.usable() ? weights(trace) : Map.of();
+        return new Project(
+                one(TITLES), network, weights, labels, one(List.of("mnist", "cifar10", "folder")), training());
+    }
+
+    private NetworkSpec network() {
+        List<Node> nodes = new ArrayList<>();
+        int channels = 1 + random.nextInt(3);
+        nodes.add(new Node("input", List.of(), new Input(4 + random.nextInt(6), 4 + random.nextInt(6), channels)));
+        String last = "input";
+        for (int i = random.nextInt(6); i > 0; i--) {
+            last = add(nodes, last, mapLayer());
+            if (random.nextInt(3) == 0) {
+                String left = add(nodes, last, new ActivationLayer(Activation.TANH));
+                String right = add(nodes, last, BatchNormalization.STANDARD);
+                nodes.add(new Node(
+                        "join" + i, List.of(left, right), random.nextBoolean() ? new Add() : new Concatenate()));
+                last = "join" + i;
+            }
+        }
+        last = add(nodes, last, new Flatten());
+        LayerSpec head = one(List.of(
+                Dense.of(2 + random.nextInt(4), Activation.SOFTMAX),
+                Dense.of(1, Activation.SIGMOID),
+                new Dense(1 + random.nextInt(4), Activation.NONE, false)));
+        add(nodes, last, head);
+        return new NetworkSpec(one(TITLES), nodes);
+    }
+
+    private LayerSpec mapLayer() {
+        return switch (random.nextInt(5)) {
+            case 0 -> Convolution.of(1 + random.nextInt(4), 1 + random.nextInt(3), Padding.SAME, Activation.RELU);
+            case 1 -> Convolution.of(1 + random.nextInt(4), 3, Padding.of(1, 2), Activation.ELU);
+            case 2 -> new Dropout(random.nextDouble());
+            case 3 -> new BatchNormalization(random.nextDouble(), 1e-5);
+            default -> random.nextBoolean() ? MaxPooling.of(1) : AveragePooling.of(1);
+        };
+    }
+
+    private String add(List<Node> nodes, String from, LayerSpec layer) {
+        String name = random.nextInt(3) == 0 ? "층 " + nodes.size() : "layer-" + nodes.size();
+        nodes.add(new Node(name, List.of(from), layer));
+        return name;
+    }
+
+    private List<String> labels(Head head) {
+        List<String> labels = new ArrayList<>();
+        if (head.kind() != Head.Kind.VALUES || random.nextBoolean()) {
+            for (int i = 0; i < head.classes(); i++) {
+                labels.add(random.nextBoolean() ? "클래스 " + i : Integer.toString(i));
+            }
+        }
+        return labels;
+    }
+
+    private Map<String, Tensor> weights(ShapeTrace trace) {
+        Map<String, Tensor> weights = new LinkedHashMap<>();
+        for (Map.Entry<String, ParameterSpec> entry : trace.parameters().entrySet()) {
+            Tensor tensor = Tensor.zeros(entry.getValue().shape());
+            for (int i = 0; i < tensor.values().length; i++) {
+                tensor.values()[i] = random.nextInt(4) == 0
+                        ? SPECIAL[random.nextInt(SPECIAL.length)]
+                        : Float.intBitsToFloat(random.nextInt());
+            }
+            weights.put(entry.getKey(), tensor);
+        }
+        return weights;
+    }
+
+    private Optional<TrainingRecord> training() {
+        if (random.nextInt(3) == 0) {
+            return Optional.empty();
+        }
+        List<EpochRecord> epochs = new ArrayList<>();
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            epochs.add(new EpochRecord(measured(), measured(), measured(), measured(), measured(), measured()));
+        }
+        Optimizer optimizer = Optimizer.Adam.STANDARD.withLearningRate(random.nextDouble());
+        Plan plan = new Plan(
+                optimizer,
+                Initializer.GLOROT_UNIFORM,
+                1 + random.nextInt(256),
+                1 + random.nextInt(100),
+                random.nextLong(),
+                random.nextBoolean());
+        return Optional.of(new TrainingRecord(plan, epochs, 1 + random.nextInt(epochs.size()), measured()));
+    }
+
+    private double measured() {
+        return random.nextInt(4) == 0 ? Double.NaN : random.nextDouble() * Math.pow(10, random.nextInt(9) - 4);
+    }
+
+    private <T> T one(List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+}
