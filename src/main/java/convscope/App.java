@@ -23,7 +23,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.slf4j.Logger;
@@ -85,6 +87,40 @@ public final class App {
         stage.show();
         file.ifPresent(app.shell::open);
         return app;
+    }
+
+    /** There is nothing to show a window on. */
+    public static final class NoDisplayException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        NoDisplayException(Throwable cause) {
+            super(cause);
+        }
+    }
+
+    /**
+     * Starts JavaFX and shows the window; returns before it is shown.
+     *
+     * @param file opened at once, if given
+     * @param exit ends the program with this status, when the window is closed or cannot be made
+     */
+    public static void launch(Parts parts, Optional<Path> file, IntConsumer exit) throws NoDisplayException {
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, failure) -> LOG.error("A fault on thread {}", thread.getName(), failure));
+        try {
+            Platform.startup(() -> {
+                try {
+                    Stage stage = new Stage();
+                    show(stage, parts, file);
+                    stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> exit.accept(0));
+                } catch (RuntimeException failure) {
+                    LOG.error("The window cannot be made", failure);
+                    exit.accept(1);
+                }
+            });
+        } catch (RuntimeException | LinkageError noToolkit) { // no X server, or no GTK libraries
+            throw new NoDisplayException(noToolkit);
+        }
     }
 
     public ShellController shell() {

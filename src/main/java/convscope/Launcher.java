@@ -5,14 +5,27 @@ import convscope.cli.Console;
 import convscope.cli.Equipment;
 import convscope.cli.WindowBench;
 import convscope.engine.dl4j.Dl4jEngine;
+import convscope.project.ProjectFile;
+import convscope.project.ProjectFileException;
+import convscope.project.Samples;
+import convscope.settings.SettingsFile;
 import convscope.settings.SettingsFolder;
 import convscope.text.Texts;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Starts the program: with a command it runs headless. */
+/**
+ * Starts the program: without arguments, or with a file, it opens the window; with a command it runs headless. Where there
+ * is no display it says so and runs the command {@code demo}.
+ */
 public final class Launcher {
     /** Longest time that a command has to come to an end after Ctrl-C; a step of a large network takes seconds. */
     private static final int STOP_SECONDS = 20;
@@ -20,10 +33,57 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] arguments) {
-        System.exit(command(arguments));
+        Optional<Path> file = file(arguments);
+        if (arguments.length > 0 && file.isEmpty()) {
+            System.exit(command(arguments));
+        }
+        if (!displayPossible(System.getProperty("os.name", ""), System.getenv()) || !window(file)) {
+            System.err.println(Texts.of(Locale.getDefault()).get("launch.no-display"));
+            System.exit(command("demo"));
+        }
     }
 
-    private static int command(String[] arguments) {
+    /** The file to open, if that is what the arguments name. */
+    static Optional<Path> file(String... arguments) {
+        try {
+            return Optional.of(arguments)
+                    .filter(all -> all.length == 1)
+                    .map(all -> Path.of(all[0]))
+                    .filter(Files::isRegularFile);
+        } catch (InvalidPathException noPath) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether it is worth trying: on Linux JavaFX speaks to an X server only, under Wayland too. */
+    static boolean displayPossible(String system, Map<String, String> environment) {
+        return !system.equals("Linux")
+                || !environment.getOrDefault("DISPLAY", "").isBlank();
+    }
+
+    /** Opens the window; false if there is nothing to show it on. */
+    private static boolean window(Optional<Path> file) {
+        try {
+            App.launch(
+                    new App.Parts(
+                            Dl4jEngine::new,
+                            ProjectFile::read,
+                            Samples.lenet(),
+                            (lab, fonts) -> List.of(),
+                            new SettingsFile(SettingsFolder.find(), Locale.getDefault())),
+                    file,
+                    System::exit);
+            return true;
+        } catch (ProjectFileException incomplete) {
+            System.err.println(Texts.of(Locale.getDefault()).get(incomplete.what()));
+            System.exit(1);
+            return true;
+        } catch (App.NoDisplayException none) {
+            return false;
+        }
+    }
+
+    private static int command(String... arguments) {
         System.setProperty("java.awt.headless", "true");
         Console console = Console.standard(Texts.of(Locale.getDefault()));
         Console.keepLibrariesOffStandardOutput();

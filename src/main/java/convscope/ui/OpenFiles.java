@@ -1,8 +1,9 @@
 package convscope.ui;
 
 import convscope.project.Project;
+import convscope.project.ProjectFile;
+import convscope.project.ProjectFileException;
 import convscope.text.Message;
-import convscope.ui.ProjectReader.UnreadableException;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,6 @@ import org.slf4j.LoggerFactory;
 /** Opens files, however they come: chosen, dropped, recent, or named at the start. */
 final class OpenFiles {
     private static final Logger LOG = LoggerFactory.getLogger(OpenFiles.class);
-    private static final String PROJECT_ENDING = ".convscope";
 
     private final Lab lab;
     private final ShellModel model;
@@ -41,7 +41,7 @@ final class OpenFiles {
         chooser.setTitle(lab.texts().get("open.title"));
         chooser.getExtensionFilters()
                 .addAll(
-                        new FileChooser.ExtensionFilter(lab.texts().get("open.projects"), "*" + PROJECT_ENDING),
+                        new FileChooser.ExtensionFilter(lab.texts().get("open.projects"), "*" + ProjectFile.EXTENSION),
                         new FileChooser.ExtensionFilter(lab.texts().get("open.all"), "*.*"));
         model.recent.stream()
                 .map(Path::getParent)
@@ -77,7 +77,7 @@ final class OpenFiles {
         model.problem.set(null);
         String name = String.valueOf(file.getFileName());
         Station station = model.station.get();
-        if (name.toLowerCase(Locale.ROOT).endsWith(PROJECT_ENDING)) {
+        if (name.toLowerCase(Locale.ROOT).endsWith(ProjectFile.EXTENSION)) {
             read(file.toAbsolutePath().normalize());
         } else if (station != null && station.accepts(file)) {
             station.receive(file);
@@ -93,7 +93,7 @@ final class OpenFiles {
         lab.io().execute(() -> {
             try {
                 answer.complete(reader.read(file));
-            } catch (UnreadableException | RuntimeException failure) {
+            } catch (ProjectFileException | RuntimeException failure) {
                 answer.completeExceptionally(failure);
             }
         });
@@ -126,7 +126,7 @@ final class OpenFiles {
     }
 
     private void refused(Path file, Throwable failure) {
-        if (failure instanceof UnreadableException unreadable) {
+        if (failure instanceof ProjectFileException unreadable) {
             model.problem.set(unreadable.what());
         } else {
             LOG.error("{} could not be opened", file, failure);

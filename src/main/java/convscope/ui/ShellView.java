@@ -55,7 +55,13 @@ final class ShellView extends StackPane {
         desk.getStyleClass().add("desk");
 
         BorderPane middle = new BorderPane(area);
-        middle.setTop(new VBox(strip, new Banner(model.problem, texts, buttons)));
+        middle.setTop(new VBox(
+                strip,
+                new Banner(
+                        model.problem,
+                        texts,
+                        buttons,
+                        () -> model.station.get().node().requestFocus())));
         BorderPane frame = new BorderPane(middle);
         frame.setTop(new HeaderView(model, actions, texts, buttons, open));
         frame.setLeft(rail);

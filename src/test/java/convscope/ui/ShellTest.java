@@ -172,6 +172,9 @@ class ShellTest {
         window.click("#dismiss");
         assertThat(window.get(() -> window.find("#problem").getParent().isVisible()))
                 .isFalse();
+        assertThat(window.get(() -> window.scene().getFocusOwner()))
+                .as("the focus goes back to the station")
+                .isSameAs(window.draw.node());
         window.run(() -> window.app.shell().open(Path.of("notes.txt")));
         assertThat(text("#problem")).contains("notes.txt");
         window.press(KeyCode.ESCAPE);

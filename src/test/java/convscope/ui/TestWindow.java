@@ -3,6 +3,8 @@ package convscope.ui;
 import convscope.App;
 import convscope.engine.Engine;
 import convscope.project.Project;
+import convscope.project.ProjectFile;
+import convscope.project.ProjectFileException;
 import convscope.settings.Settings;
 import convscope.settings.SettingsFile;
 import convscope.spec.Activation;
@@ -20,8 +22,6 @@ import convscope.spec.Padding;
 import convscope.spec.Preset;
 import convscope.tensor.Shape;
 import convscope.tensor.Tensor;
-import convscope.text.Message;
-import convscope.ui.ProjectReader.UnreadableException;
 import convscope.ui.fx.JavaFxExtension;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -95,10 +95,9 @@ public final class TestWindow implements AutoCloseable {
         }
     }
 
-    private static Project read(Path file) throws UnreadableException {
+    private static Project read(Path file) throws ProjectFileException {
         if (file.getFileName().toString().startsWith("bad")) {
-            throw new UnreadableException(
-                    Message.of("open.unknown", file.getFileName().toString()), null);
+            return ProjectFile.read(file); // there is none: the real sentence
         }
         return project(branchy(), file.getFileName().toString());
     }

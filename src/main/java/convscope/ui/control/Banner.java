@@ -14,8 +14,9 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 public final class Banner extends HBox {
     /**
      * @param problem what it says; null hides it
+     * @param putAway called after the user has put it away, to give the focus to someone
      */
-    public Banner(ObjectProperty<Message> problem, LocalizedTexts texts, Buttons buttons) {
+    public Banner(ObjectProperty<Message> problem, LocalizedTexts texts, Buttons buttons, Runnable putAway) {
         getStyleClass().add("banner");
         Label sentence = new Label();
         sentence.setId("problem");
@@ -24,7 +25,10 @@ public final class Banner extends HBox {
         sentence.textProperty().bind(texts.bind(problem));
         sentence.setMaxWidth(Double.MAX_VALUE);
         setHgrow(sentence, Priority.ALWAYS);
-        Button close = buttons.icon(Action.of("action.dismiss", BootstrapIcons.X, () -> problem.set(null)));
+        Button close = buttons.icon(Action.of("action.dismiss", BootstrapIcons.X, () -> {
+            problem.set(null);
+            putAway.run();
+        }));
         close.setId("dismiss");
         getChildren().addAll(sentence, close);
         setAccessibleRole(AccessibleRole.TEXT);
