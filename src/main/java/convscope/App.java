@@ -14,9 +14,11 @@ import convscope.ui.Station;
 import convscope.ui.fx.Fonts;
 import convscope.ui.fx.FxThread;
 import convscope.ui.fx.LocalizedTexts;
-import convscope.ui.fx.Pulse;
+import convscope.ui.fx.OncePerPulse;
 import convscope.ui.fx.Theme;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -64,7 +66,8 @@ public final class App {
         Fonts fonts = Fonts.load();
         KeptSettings settings = new KeptSettings(parts.settings, io);
         FxThread fxThread = new FxThread();
-        recognition = new Recognition(new EngineThread<>("prediction"), parts.engine, fxThread, new Pulse(fxThread));
+        recognition =
+                new Recognition(new EngineThread<>("prediction"), parts.engine, fxThread, new OncePerPulse(fxThread));
         Lab lab = new Lab(
                 new Session(parts.sample, Optional.empty()),
                 recognition,
@@ -112,6 +115,12 @@ public final class App {
                 try {
                     Stage stage = new Stage();
                     show(stage, parts, file);
+                    ProcessHandle.current()
+                            .info()
+                            .startInstant()
+                            .ifPresent(start -> LOG.info(
+                                    "Window shown {} ms after the start",
+                                    Duration.between(start, Instant.now()).toMillis()));
                     stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> exit.accept(0));
                 } catch (RuntimeException failure) {
                     LOG.error("The window cannot be made", failure);

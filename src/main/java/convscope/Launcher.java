@@ -11,6 +11,8 @@ import convscope.project.Samples;
 import convscope.settings.SettingsFile;
 import convscope.settings.SettingsFolder;
 import convscope.text.Texts;
+import convscope.ui.draw.DrawController;
+import convscope.ui.fx.Worker;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -69,7 +71,8 @@ public final class Launcher {
                             Dl4jEngine::new,
                             ProjectFile::read,
                             Samples.lenet(),
-                            (lab, fonts) -> List.of(),
+                            (lab, fonts) -> List.of(
+                                    new DrawController(lab, fonts, new Worker("preparation"), System.nanoTime())),
                             new SettingsFile(SettingsFolder.find(), Locale.getDefault())),
                     file,
                     System::exit);

@@ -55,13 +55,7 @@ final class ShellView extends StackPane {
         desk.getStyleClass().add("desk");
 
         BorderPane middle = new BorderPane(area);
-        middle.setTop(new VBox(
-                strip,
-                new Banner(
-                        model.problem,
-                        texts,
-                        buttons,
-                        () -> model.station.get().node().requestFocus())));
+        middle.setTop(new VBox(strip, new Banner(model.problem, texts, buttons, this::focusStation)));
         BorderPane frame = new BorderPane(middle);
         frame.setTop(new HeaderView(model, actions, texts, buttons, open));
         frame.setLeft(rail);
@@ -92,6 +86,12 @@ final class ShellView extends StackPane {
         }
         area.setVvalue(0);
         area.setHvalue(0);
+    }
+
+    private void focusStation() {
+        if (model.station.get() != null) {
+            model.station.get().node().requestFocus();
+        }
     }
 
     private void fold() {

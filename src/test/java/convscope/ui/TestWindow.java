@@ -102,6 +102,9 @@ public final class TestWindow implements AutoCloseable {
         file.save(settings);
         JavaFxExtension.onFxThread(() -> {
             stage = new Stage();
+            // a window larger than the screen would be centred beyond its edges, where no robot reaches
+            stage.setX(0);
+            stage.setY(0);
             App.Parts parts = new App.Parts(
                     engine,
                     reader,
@@ -271,6 +274,9 @@ public final class TestWindow implements AutoCloseable {
 
     @Override
     public void close() {
-        run(stage::hide);
+        run(() -> {
+            new Robot().mouseRelease(MouseButton.PRIMARY);
+            stage.hide();
+        });
     }
 }

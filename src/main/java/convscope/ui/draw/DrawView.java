@@ -31,6 +31,12 @@ final class DrawView extends Region {
     /** Share of the rest that the network's input may take beside the answer. */
     private static final double SEES_SHARE = 0.52;
 
+    /** The same where the bars have more width than they need. */
+    private static final double WIDE_SEES_SHARE = 0.6;
+
+    /** Width in px at 100 % from which that is so. */
+    private static final double WIDE = 620;
+
     /** Height in px at 100 % below which ten bars and the large word above them do not fit. */
     private static final double LEAST_ANSWER = 310;
 
@@ -50,14 +56,13 @@ final class DrawView extends Region {
         this.lab = lab;
         getStyleClass().add("draw");
         getStylesheets().add(DrawView.class.getResource("/css/draw.css").toExternalForm());
-        Icons icons = new Icons(lab.theme());
-        Buttons buttons = new Buttons(lab.texts(), icons);
+        Buttons buttons = new Buttons(lab.texts());
         tools = new ToolColumn(model, actions, lab, buttons);
         pad = new Pad(model, input, lab.texts(), lab.theme());
         sees = new SeesView(model, lab, fonts, new CentringFacts(model, lab.texts()));
         answer = new AnswerView(model, lab, fonts, buttons, actions.logits);
         samples = new SamplesView(lab, buttons, actions, sample);
-        addProblem(model, actions, buttons, icons);
+        addProblem(model, actions, buttons);
         loading.setId("loading");
         loading.visibleProperty().bind(model.loading);
         loading.accessibleTextProperty().bind(lab.texts().bind("draw.loading"));
@@ -82,10 +87,10 @@ final class DrawView extends Region {
         lab.theme().scaleProperty().addListener((property, before, now) -> requestLayout());
     }
 
-    private void addProblem(DrawModel model, DrawActions actions, Buttons buttons, Icons icons) {
+    private void addProblem(DrawModel model, DrawActions actions, Buttons buttons) {
         Label sentence = new Label();
         sentence.setId("draw-problem");
-        sentence.setGraphic(icons.of(BootstrapIcons.EXCLAMATION_TRIANGLE, 16));
+        sentence.setGraphic(Icons.small(BootstrapIcons.EXCLAMATION_TRIANGLE));
         sentence.setWrapText(true);
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
@@ -143,7 +148,7 @@ final class DrawView extends Region {
 
         double left = padLeft + side + gap;
         double room = getWidth() - left;
-        double seesWidth = Math.floor((room - gap) * SEES_SHARE);
+        double seesWidth = Math.floor((room - gap) * (room < px(WIDE) ? SEES_SHARE : WIDE_SEES_SHARE));
         samples.fold(false);
         double across = Math.ceil(samples.prefHeight(room));
         boolean folded = side - across - gap < px(LEAST_ANSWER);

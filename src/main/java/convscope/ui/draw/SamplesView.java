@@ -20,6 +20,11 @@ import javafx.scene.paint.Color;
 
 /** What can be put on the pad without drawing: a sample of each digit, a picture, one of MNIST's test images. */
 final class SamplesView extends VBox {
+    /** Side of a sample in em, in two rows and in one. */
+    private static final double SHORT = 1.7;
+
+    private static final double LONG = 2.2;
+
     private final Lab lab;
     private final List<Canvas> pictures = new ArrayList<>();
     private final List<Node> digits = new ArrayList<>();
@@ -70,6 +75,7 @@ final class SamplesView extends VBox {
         } else {
             getChildren().addAll(head, row(digits));
         }
+        paint();
     }
 
     private static HBox row(List<Node> nodes, Node... more) {
@@ -106,7 +112,8 @@ final class SamplesView extends VBox {
         boolean dark = lab.theme().darkProperty().get();
         int argb = (dark ? Palette.DARK : Palette.LIGHT).mutedText();
         Color ink = Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255);
-        double side = Math.round(2.2 * lab.theme().em());
+        double side = Math.round(
+                (folded.equals(Optional.of(true)) ? SHORT : LONG) * lab.theme().em());
         for (int digit = 0; digit < pictures.size(); digit++) {
             Canvas picture = pictures.get(digit);
             picture.setWidth(side);
