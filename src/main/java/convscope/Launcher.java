@@ -5,18 +5,12 @@ import convscope.cli.Console;
 import convscope.cli.Equipment;
 import convscope.cli.WindowBench;
 import convscope.engine.dl4j.Dl4jEngine;
-import convscope.project.ProjectFile;
 import convscope.project.ProjectFileException;
-import convscope.project.Samples;
-import convscope.settings.SettingsFile;
 import convscope.settings.SettingsFolder;
 import convscope.text.Texts;
-import convscope.ui.draw.DrawController;
-import convscope.ui.fx.Worker;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -66,16 +60,7 @@ public final class Launcher {
     /** Opens the window; false if there is nothing to show it on. */
     private static boolean window(Optional<Path> file) {
         try {
-            App.launch(
-                    new App.Parts(
-                            Dl4jEngine::new,
-                            ProjectFile::read,
-                            Samples.lenet(),
-                            (lab, fonts) -> List.of(
-                                    new DrawController(lab, fonts, new Worker("preparation"), System.nanoTime())),
-                            new SettingsFile(SettingsFolder.find(), Locale.getDefault())),
-                    file,
-                    System::exit);
+            App.launch(new WindowParts().parts(), file, System::exit);
             return true;
         } catch (ProjectFileException incomplete) {
             System.err.println(Texts.of(Locale.getDefault()).get(incomplete.what()));
@@ -83,6 +68,15 @@ public final class Launcher {
             return true;
         } catch (App.NoDisplayException none) {
             return false;
+        }
+    }
+
+    private static WindowBench.Times measureWindow(Dl4jEngine engine) throws WindowBench.NoWindow {
+        try {
+            boolean display = displayPossible(System.getProperty("os.name", ""), System.getenv());
+            return new WindowMeasurement(display, engine, new WindowParts()).measure();
+        } catch (ProjectFileException incomplete) {
+            throw new IllegalStateException(incomplete);
         }
     }
 
@@ -102,9 +96,7 @@ public final class Launcher {
             }
         }));
         Dl4jEngine engine = new Dl4jEngine();
-        WindowBench window = () -> {
-            throw new WindowBench.NoWindow("no display");
-        };
+        WindowBench window = () -> measureWindow(engine);
         Equipment equipment = new Equipment(
                 engine, engine::stockNetwork, window, SettingsFolder.find().resolve("convscope.log"), stop::get);
         try {

@@ -69,16 +69,18 @@ public final class Commands {
      */
     public int run(String... arguments) {
         try {
-            return line.execute(arguments);
+            int status = line.execute(arguments);
+            if (console.out().checkError()) { // also flushes
+                console.say("cli.output-lost");
+                return Command.FAILED;
+            }
+            return status;
         } catch (OutOfMemoryError memory) {
             LOG.info("Out of memory", memory);
             console.say("cli.out-of-memory", Runtime.getRuntime().maxMemory() >> 20);
             return Command.FAILED;
         } catch (LinkageError noLibrary) {
             return fail(noLibrary); // no native library for this platform
-        } finally {
-            console.out().flush();
-            console.err().flush();
         }
     }
 

@@ -48,7 +48,7 @@ class BadInputTest {
             summary @/text.convscope                             | text.convscope cannot be opened:
             summary @/empty.convscope                            | the file is empty
             summary @/random                                     | cannot be opened
-            summary @/syntax.json                                | syntax.json is not a network that can be read: line 1
+            summary @/syntax.json                                | syntax.json is not a network that can be read. Line 1
             summary @/foreign.json                               | more
             summary @/latin.json                                 | is not text in UTF-8
             train lenet --epochs 1                               | --data is missing

@@ -91,7 +91,7 @@ class SpecJsonTest {
             "name": "small"     | "name": null                | name: null stands where a value belongs.
             "name": "small"     | "name": "x", "author": "y"  | author: there is no such setting; known here are name, nodes.
             {"name": "in"       | null, {"name": "in"         | nodes[0]: null stands where a value belongs.
-            {"name": "in"       | 7, {"name": "in"            | nodes[0]: an object { … } with its settings belongs here.
+            {"name": "in"       | 7, {"name": "in"            | nodes[0]: an object in braces with its settings belongs here.
             "name": "small"     | "name": "x", "name": "y"    | Line 2, column 22: “name” stands here twice; remove one.
             "inputs": ["conv"]  | "inputs" ["conv"]           | Line 7, column 31: this is not JSON; look for a missing comma, quote or bracket.
             """)

@@ -87,7 +87,7 @@ public final class TestWindow implements AutoCloseable {
             Supplier<Engine> engine,
             BiFunction<Lab, Fonts, List<Station>> stations) {
         TestWindow window = new TestWindow(folder());
-        window.start(project, settings, engine, path -> project, stations);
+        window.start(project, settings, engine, ProjectFile::read, stations);
         window.settle();
         return window;
     }

@@ -102,10 +102,12 @@ final class DemoPage {
         for (int i = 0; i < pictures.size(); i++) {
             Recognised drawing = drawings.get(i);
             add(
-                    "<figure%s><img src=\"%s.png\" width=\"56\" height=\"56\" alt=\"A drawn %d\">"
+                    "<figure%s><img src=\"%s.png\" width=\"%d\" height=\"%d\" alt=\"A drawn %d\">"
                             + "<figcaption>%s<span>%.0f&nbsp;%%</span></figcaption></figure>",
                     drawing.right() ? "" : " class=\"wrong\"",
                     pictures.get(i).name(),
+                    pictures.get(i).width(),
+                    pictures.get(i).height(),
                     drawing.digit(),
                     drawing.right()
                             ? Integer.toString(drawing.answer())

@@ -117,8 +117,10 @@ final class DemoPictures {
         return write("filters", 560, 120, palette -> MapsGrid.of(weight, ColourMap.DIVERGING, palette, SCALE, MAPS));
     }
 
-    Shown digit(String name, Tensor image, int side) throws IOException {
+    /** A digit, each of its pixels two px of the page and four of the file, with a frame around. */
+    Shown digit(String name, Tensor image) throws IOException {
         Figure figure = ImageFigure.of(MapImage.of(image, ColourMap.GREY, new ValueRange(0, 1)), Palette.DARK);
+        int side = 2 * image.shape().width() + 1;
         write(name, side, side, figure, Palette.DARK);
         return new Shown(name, side, side);
     }

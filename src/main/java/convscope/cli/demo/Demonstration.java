@@ -50,7 +50,7 @@ public final class Demonstration {
         List<DemoPictures.Shown> digits = new ArrayList<>();
         for (Recognised drawing : drawings) {
             String name = "drawings/" + drawing.digit() + "-" + drawing.number();
-            digits.add(pictures.digit(name, drawing.image(), 28));
+            digits.add(pictures.digit(name, drawing.image()));
         }
         page.drawings(digits);
         Files.writeString(folder.resolve(DemoPage.FILE), page.html());

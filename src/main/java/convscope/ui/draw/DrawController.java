@@ -1,17 +1,12 @@
 package convscope.ui.draw;
 
-import convscope.data.DataException;
-import convscope.data.Dataset;
 import convscope.data.Mnist;
-import convscope.data.Picture;
-import convscope.data.PictureReader;
 import convscope.data.Stroke.Point;
 import convscope.data.digits.SampleDigits;
 import convscope.project.Session;
 import convscope.spec.ShapeTrace;
 import convscope.tensor.Shape;
 import convscope.tensor.Tensor;
-import convscope.text.Message;
 import convscope.ui.Edits;
 import convscope.ui.Lab;
 import convscope.ui.Recognition;
@@ -23,44 +18,34 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The station Draw: whatever is put on the pad becomes the probe, and the network's answer is shown beside it. */
 public final class DrawController implements Station {
-    private static final Logger LOG = LoggerFactory.getLogger(DrawController.class);
-    private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "bmp");
     private static final double TURN = Math.toRadians(5);
     private static final double WIDTH_STEP = 0.01;
     private static final int REMEMBERED = 32;
 
     private final Lab lab;
-    private final Random random;
     private final DrawModel model = new DrawModel();
     private final History history;
     private final Replay replay = new Replay(drawing -> display(Sheet.of(drawing)));
     private final PreparationQueue queue;
+    private final PictureLoading pictures;
     private final DrawActions actions;
     private final DrawView view;
     private final int[] nextSample = new int[Mnist.CLASSES.size()];
     private final Deque<Studied> studied = new ArrayDeque<>();
     private Optional<PenLine> pen = Optional.empty();
-    private Optional<CompletableFuture<Dataset>> testImages = Optional.empty();
     private Optional<PenListener> penListener = Optional.empty();
     private ShapeTrace trace;
     private long orders;
     private long cleared;
     private long answered;
-    private int pictures;
     private boolean studying;
 
     private record Studied(long number, Tensor image) {}
@@ -71,7 +56,7 @@ public final class DrawController implements Station {
      */
     public DrawController(Lab lab, Fonts fonts, Executor worker, long seed) {
         this.lab = lab;
-        random = new Random(seed);
+        pictures = new PictureLoading(lab, model, seed, backdrop -> edit(Sheet.of(backdrop)));
         history = new History(this::show, this::settle);
         queue = new PreparationQueue(worker, lab.fxThread(), this::prepared);
         trace = ShapeTrace.of(lab.session().project().network());
@@ -275,65 +260,7 @@ public final class DrawController implements Station {
 
     /** Puts one of MNIST's test images on the pad, drawn by lot. */
     void testImage() {
-        CompletableFuture<Dataset> images = testImages.orElseGet(this::readTestImages);
-        testImages = Optional.of(images);
-        int request = ++pictures;
-        model.loading.set(!images.isDone());
-        images.whenCompleteAsync(
-                (data, failure) -> arrived(request, failure, () -> {
-                    int index = random.nextInt(data.size());
-                    Backdrop.TestImage test = new Backdrop.TestImage(index, data.label(index));
-                    edit(Sheet.of(Backdrop.of(data.image(index), test)));
-                }),
-                lab.fxThread());
-    }
-
-    private CompletableFuture<Dataset> readTestImages() {
-        return read(Mnist::test);
-    }
-
-    private void arrived(int request, Throwable failure, Runnable use) {
-        if (request != pictures) {
-            return;
-        }
-        model.loading.set(false);
-        if (failure instanceof DataException refused) {
-            testImages = testImages.filter(images -> !images.isCompletedExceptionally());
-            model.problem.set(refused.said());
-        } else if (failure != null) {
-            LOG.error("A picture could not be read", failure);
-            model.problem.set(Message.of("draw.failed"));
-        } else {
-            use.run();
-        }
-    }
-
-    /** Something that is read where waiting is allowed. */
-    @FunctionalInterface
-    private interface Source<T> {
-        T read() throws DataException;
-    }
-
-    private <T> CompletableFuture<T> read(Source<T> source) {
-        CompletableFuture<T> answer = new CompletableFuture<>();
-        lab.io().execute(() -> {
-            try {
-                answer.complete(source.read());
-            } catch (DataException | RuntimeException failure) {
-                answer.completeExceptionally(failure);
-            }
-        });
-        return answer;
-    }
-
-    /** Puts a picture on the pad, whatever the network will make of it. */
-    private void picture(Source<Picture> source) {
-        int request = ++pictures;
-        model.loading.set(true);
-        read(() -> Backdrop.of(source.read()))
-                .whenCompleteAsync(
-                        (backdrop, failure) -> arrived(request, failure, () -> edit(Sheet.of(backdrop))),
-                        lab.fxThread());
+        pictures.testImage();
     }
 
     void choosePicture() {
@@ -343,7 +270,7 @@ public final class DrawController implements Station {
     void paste() {
         DrawView.Pasted pasted = view.clipboard();
         pasted.file().ifPresent(this::receive);
-        pasted.picture().ifPresent(picture -> picture(() -> picture));
+        pasted.picture().ifPresent(pictures::show);
     }
 
     void dismissProblem() {
@@ -423,12 +350,11 @@ public final class DrawController implements Station {
 
     @Override
     public boolean accepts(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return PICTURES.contains(name.substring(name.lastIndexOf('.') + 1));
+        return PictureLoading.accepts(file);
     }
 
     @Override
     public void receive(Path file) {
-        picture(() -> PictureReader.read(file));
+        pictures.read(file);
     }
 }

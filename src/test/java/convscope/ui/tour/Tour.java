@@ -19,8 +19,8 @@ import javax.imageio.ImageIO;
 
 /** Pictures of stops in many looks, each audited, and sheets on which those of one theme and language stand together. */
 final class Tour {
-    private static final int COLUMNS = 3;
-    private static final int COLUMN_WIDTH = 640;
+    private static final int COLUMNS = 2 * Look.Size.values().length;
+    private static final int COLUMN_WIDTH = 420;
 
     private final Path folder;
     private final Glyphs glyphs = new Glyphs();

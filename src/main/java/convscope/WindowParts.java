@@ -1,0 +1,45 @@
+package convscope;
+
+import convscope.engine.dl4j.Dl4jEngine;
+import convscope.project.Project;
+import convscope.project.ProjectFile;
+import convscope.project.ProjectFileException;
+import convscope.project.Samples;
+import convscope.settings.SettingsFile;
+import convscope.settings.SettingsFolder;
+import convscope.ui.Lab;
+import convscope.ui.draw.DrawController;
+import convscope.ui.fx.Worker;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** What the program's window is made of. */
+final class WindowParts {
+    private final Project sample;
+
+    /** @throws ProjectFileException if the sample that is open at first start cannot be read */
+    WindowParts() throws ProjectFileException {
+        sample = Samples.lenet();
+    }
+
+    /** The parts of one window. */
+    App.Parts parts() {
+        return parts(lab -> {}, draw -> {});
+    }
+
+    /** The parts of one window, with a look at what its stations share and at the station Draw as they are made. */
+    App.Parts parts(Consumer<Lab> shared, Consumer<DrawController> made) {
+        return new App.Parts(
+                Dl4jEngine::new,
+                ProjectFile::read,
+                sample,
+                (lab, fonts) -> {
+                    shared.accept(lab);
+                    DrawController draw = new DrawController(lab, fonts, new Worker("preparation"), System.nanoTime());
+                    made.accept(draw);
+                    return List.of(draw);
+                },
+                new SettingsFile(SettingsFolder.find(), Locale.getDefault()));
+    }
+}
