@@ -44,11 +44,7 @@ public final class DrawStops {
                     window.stroke(two());
                     window.awaitAnswer();
                 }),
-                stop("not-sure", window -> {
-                    window.stroke(new Point(0.2, 0.3), new Point(0.7, 0.35), new Point(0.75, 0.8));
-                    window.stroke(new Point(0.3, 0.7), new Point(0.5, 0.5), new Point(0.8, 0.25));
-                    window.awaitAnswer();
-                }),
+                stop("not-sure", DrawStops::puzzle),
                 stop("picture", window -> show(window, darkOnLight())),
                 stop("sample", window -> {
                     window.click("#sample-7");
@@ -105,7 +101,8 @@ public final class DrawStops {
                         window -> {
                             window.press(KeyCode.ESCAPE);
                             window.press(KeyCode.F1);
-                            window.await("the whole help", DrawStops::helpIsOpaque);
+                            window.settle();
+                            window.await("the whole help", DrawStops::helpIsSeen);
                         }),
                 stop("branches", untrained(TestWindow.branchy()), window -> {
                     window.press(KeyCode.DIGIT8);
@@ -116,17 +113,11 @@ public final class DrawStops {
                     window.press(KeyCode.DIGIT8);
                     window.awaitAnswer();
                 }),
-                again(
-                        "present",
-                        window -> {
-                            window.press(KeyCode.DIGIT9);
-                            window.awaitAnswer();
-                        },
-                        window -> {
-                            if (!window.get(window.stage::isFullScreen)) {
-                                window.press(KeyCode.F11);
-                            }
-                        }));
+                stop("present", window -> {
+                    window.press(KeyCode.DIGIT9);
+                    window.awaitAnswer();
+                    window.press(KeyCode.F11);
+                }));
     }
 
     private static Stop stop(String name, Consumer<DrawWindow> bring) {
@@ -136,7 +127,12 @@ public final class DrawStops {
     private static Stop stop(String name, Project project, Consumer<DrawWindow> bring) {
         return Stop.of(name, settings -> {
             DrawWindow window = DrawWindow.open(project, settings, Dl4jEngine::new);
-            bring.accept(window);
+            try {
+                bring.accept(window);
+            } catch (RuntimeException | AssertionError failure) {
+                window.close();
+                throw failure;
+            }
             park(window.window);
             return window.window;
         });
@@ -151,6 +147,39 @@ public final class DrawStops {
     private static void park(TestWindow window) {
         window.run(() ->
                 new Robot().mouseMove(window.stage.getX() + 1, window.stage.getY() + window.stage.getHeight() - 1));
+    }
+
+    /** Scribbles until the network does not know. */
+    private static void puzzle(DrawWindow window) {
+        for (Point[] scribble : scribbles()) {
+            window.stroke(scribble);
+            window.awaitAnswer();
+            if (window.model().reading.get().certainty() == Reading.Certainty.NOT_SURE) {
+                return;
+            }
+            window.press(KeyCode.C);
+        }
+        throw new AssertionError("The network knows every scribble");
+    }
+
+    /** A house, a zigzag, an hourglass and crosses of several widths. */
+    private static List<Point[]> scribbles() {
+        return List.of(
+                path(0.2, 0.8, 0.2, 0.4, 0.5, 0.15, 0.8, 0.4, 0.8, 0.8, 0.2, 0.8, 0.8, 0.4),
+                path(0.15, 0.3, 0.3, 0.7, 0.45, 0.3, 0.6, 0.7, 0.75, 0.3, 0.9, 0.7),
+                path(0.25, 0.2, 0.75, 0.2, 0.25, 0.8, 0.75, 0.8, 0.25, 0.2),
+                path(0.2, 0.2, 0.2, 0.8, 0.2, 0.5, 0.8, 0.5, 0.8, 0.2, 0.8, 0.8),
+                path(0.2, 0.2, 0.8, 0.8, 0.5, 0.5, 0.8, 0.2, 0.2, 0.8),
+                path(0.5, 0.1, 0.5, 0.9, 0.5, 0.5, 0.1, 0.5, 0.9, 0.5),
+                path(0.2, 0.7, 0.35, 0.4, 0.5, 0.7, 0.65, 0.4, 0.8, 0.7));
+    }
+
+    private static Point[] path(double... coordinates) {
+        Point[] points = new Point[coordinates.length / 2];
+        for (int i = 0; i < points.length; i++) {
+            points[i] = new Point(coordinates[2 * i], coordinates[2 * i + 1]);
+        }
+        return points;
     }
 
     private static Point[] two() {
@@ -213,10 +242,13 @@ public final class DrawStops {
         }
     }
 
-    private static boolean helpIsOpaque() {
-        return Window.getWindows().stream()
+    private static boolean helpIsSeen() {
+        List<PopupControl> popups = Window.getWindows().stream()
                 .filter(PopupControl.class::isInstance)
                 .map(PopupControl.class::cast)
-                .anyMatch(popup -> popup.getSkin().getNode().getOpacity() == 1);
+                .toList();
+        // shown at first without being visible, until it has found its place
+        return !popups.isEmpty()
+                && popups.stream().allMatch(popup -> popup.getSkin().getNode().isVisible());
     }
 }

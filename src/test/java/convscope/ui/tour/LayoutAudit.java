@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
@@ -42,8 +43,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class LayoutAudit {
     static final String OVERLAY = "overlay";
 
-    /** The line under a letter, which shows only while Alt is held. */
-    private static final String MNEMONIC = "mnemonic-underline";
+    /** Shapes that say nothing: the line under a letter, which shows only while Alt is held, and the frame of a pop-over. */
+    private static final Set<String> DECORATION = Set.of("mnemonic-underline", "border");
 
     /** px that rounding may cost. */
     private static final double SLACK = 1;
@@ -113,7 +114,7 @@ final class LayoutAudit {
                 glyphs(text);
                 box(text);
             }
-        } else if (node instanceof Shape shape && !node.getStyleClass().contains(MNEMONIC)) {
+        } else if (node instanceof Shape shape && node.getStyleClass().stream().noneMatch(DECORATION::contains)) {
             contrast(shape, shape.getStroke() == null ? shape.getFill() : shape.getStroke(), MARK_CONTRAST);
         }
         if (node instanceof Parent parent) {

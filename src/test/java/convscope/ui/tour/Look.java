@@ -66,8 +66,13 @@ record Look(boolean dark, String language, Size size) {
                 ((ButtonBase) window.scene().getRoot().lookup(button)).fire();
             }
             window.lab.theme().scaleProperty().set(size.scale);
-            window.stage.setWidth(size.width);
-            window.stage.setHeight(size.height);
+            if (window.stage.isFullScreen()) {
+                // as on a screen of that size; JavaFX itself leaves a window alone that fills the screen
+                com.sun.glass.ui.Window.getWindows().get(0).setSize(size.width, size.height);
+            } else {
+                window.stage.setWidth(size.width);
+                window.stage.setHeight(size.height);
+            }
         });
         window.settle();
     }

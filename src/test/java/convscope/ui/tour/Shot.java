@@ -10,6 +10,8 @@ import java.util.List;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -27,10 +29,12 @@ record Shot(BufferedImage image, List<Finding> findings) {
         BufferedImage image = SwingFXUtils.fromFXImage(picture, null);
         Graphics2D graphics = image.createGraphics();
         for (Window other : Window.getWindows()) {
-            if (other == stage || !other.isShowing()) {
+            boolean over = other instanceof PopupWindow popupWindow && popupWindow.getOwnerWindow() == stage;
+            if (!over || !other.isShowing()) {
                 continue;
             }
             Scene popup = other.getScene();
+            popup.setFill(Color.TRANSPARENT); // else the picture of its rounded corners is white
             WritableImage popupPicture = popup.snapshot(null);
             findings.addAll(LayoutAudit.of(popup, glyphs, popupPicture));
             if (popup.getWidth() > scene.getWidth() || popup.getHeight() > scene.getHeight()) {

@@ -44,7 +44,7 @@ class TourTest {
                         stops.get(i).name(), () -> expectNothing(tour.visit(i + 1, stops.get(i), looks))));
     }
 
-    private static void expectNothing(Map<String, List<Look>> wrong) {
+    static void expectNothing(Map<String, List<Look>> wrong) {
         if (!wrong.isEmpty()) {
             fail(wrong.entrySet().stream()
                     .map(finding -> finding.getKey() + "\n    in "
