@@ -127,7 +127,7 @@ final class DrawView extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        return em(LEAST_PAD);
+        return Math.max(em(LEAST_PAD), Math.ceil(tools.leastHeight()));
     }
 
     @Override
@@ -141,6 +141,7 @@ final class DrawView extends Region {
         double toolsWidth = Math.ceil(tools.prefWidth(-1));
         double padLeft = toolsWidth + px(8);
         double side = Math.floor(Math.min(getHeight(), PAD_SHARE * getWidth() - padLeft));
+        tools.fold(side);
         tools.resizeRelocate(0, 0, toolsWidth, side);
         pad.resizeRelocate(padLeft, 0, side, side);
         double problemHeight = problem.prefHeight(side - px(16));

@@ -164,17 +164,20 @@ final class LayoutAudit {
             }
             Bounds clip = at.localToScene(at.getClip().getBoundsInParent());
             Optional<ScrollPane> scrolling = scrolling(at);
-            if (scrolling
-                    .filter(pane -> pane.getHbarPolicy() != ScrollBarPolicy.NEVER)
-                    .isPresent()) {
-                left = clip.getMinX();
-                right = clip.getMaxX();
-            }
-            if (scrolling
-                    .filter(pane -> pane.getVbarPolicy() != ScrollBarPolicy.NEVER)
-                    .isPresent()) {
-                top = clip.getMinY();
-                bottom = clip.getMaxY();
+            if (scrolling.isPresent()) {
+                // what lies within the content can be scrolled into the viewport; what hangs out of the content cannot
+                ScrollPane pane = scrolling.get();
+                Bounds content = inScene(pane.getContent());
+                if (pane.getHbarPolicy() != ScrollBarPolicy.NEVER
+                        && isWithin(left, right, content.getMinX(), content.getMaxX())) {
+                    left = clip.getMinX();
+                    right = clip.getMaxX();
+                }
+                if (pane.getVbarPolicy() != ScrollBarPolicy.NEVER
+                        && isWithin(top, bottom, content.getMinY(), content.getMaxY())) {
+                    top = clip.getMinY();
+                    bottom = clip.getMaxY();
+                }
             }
             if (sticksOut(left, right, top, bottom, clip)) {
                 report(Rule.CLIPPED, node, box(whole) + " leaves the clip " + box(clip) + " of " + name(at));
@@ -191,6 +194,10 @@ final class LayoutAudit {
         return viewport.getStyleClass().contains("viewport") && viewport.getParent() instanceof ScrollPane pane
                 ? Optional.of(pane)
                 : Optional.empty();
+    }
+
+    private static boolean isWithin(double from, double to, double least, double most) {
+        return from >= least - SLACK && to <= most + SLACK;
     }
 
     private static boolean sticksOut(double left, double right, double top, double bottom, Bounds room) {

@@ -159,6 +159,18 @@ class LayoutAuditTest {
     }
 
     @Test
+    void whatHangsOutOfScrolledContentIsClipped() {
+        assertThat(audit(() -> {
+                    Pane content = pane(at(label("below"), 10, 220));
+                    content.setMaxHeight(100);
+                    content.setPrefHeight(100);
+                    return new ScrollPane(content);
+                }))
+                .extracting(Finding::rule)
+                .contains(Rule.CLIPPED);
+    }
+
+    @Test
     void labelsThatIntersectOverlap() {
         assertThat(audit(() -> pane(at(label("first"), 10, 10), at(label("second"), 20, 15))))
                 .extracting(Finding::rule)
