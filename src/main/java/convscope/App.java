@@ -14,7 +14,6 @@ import convscope.ui.Station;
 import convscope.ui.fx.Fonts;
 import convscope.ui.fx.FxThread;
 import convscope.ui.fx.LocalizedTexts;
-import convscope.ui.fx.OncePerPulse;
 import convscope.ui.fx.Theme;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,8 +65,7 @@ public final class App {
         Fonts fonts = Fonts.load();
         KeptSettings settings = new KeptSettings(parts.settings, io);
         FxThread fxThread = new FxThread();
-        recognition =
-                new Recognition(new EngineThread<>("prediction"), parts.engine, fxThread, new OncePerPulse(fxThread));
+        recognition = new Recognition(new EngineThread<>("prediction"), parts.engine, fxThread, fxThread);
         Lab lab = new Lab(
                 new Session(parts.sample, Optional.empty()),
                 recognition,

@@ -10,7 +10,9 @@ import convscope.spec.ShapeTrace;
 import convscope.tensor.Shape;
 import convscope.tensor.Tensor;
 import convscope.ui.fx.Latest;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -26,17 +28,23 @@ import java.util.function.Supplier;
  * answered as soon as it is ready. All methods belong to JavaFX's thread, and listeners are told on it.
  */
 public final class Recognition implements AutoCloseable {
+    private static final int REMEMBERED = 32;
+
     private final EngineThread<Predictor> thread;
     private final Supplier<Engine> engine;
     private final Executor fxThread;
     private final Latest<Result> toScreen;
     private final List<Listener> listeners = new ArrayList<>();
-    private long requests;
-    private long forgotten;
+    private final Object lock = new Object();
+    private long wanted; // on JavaFX's thread, as are the next two
+    private Optional<Result> early = Optional.empty();
+    private int openings;
+    private long requests; // under the lock, as are the next five
+    private long forgotten; // written on JavaFX's thread only, which may read it without
+    private final Deque<Request> recent = new ArrayDeque<>();
     private Optional<Request> waiting = Optional.empty();
     private boolean asking;
     private boolean open;
-    private int openings;
 
     /**
      * What the network made of an image.
@@ -70,13 +78,13 @@ public final class Recognition implements AutoCloseable {
      * @param thread owns the network
      * @param engine makes or returns the engine; called on that thread only
      * @param fxThread JavaFX's thread
-     * @param pulse JavaFX's thread at the beginning of a pulse
+     * @param results where answers are handed over, on JavaFX's thread; of those that wait only the newest is
      */
-    public Recognition(EngineThread<Predictor> thread, Supplier<Engine> engine, Executor fxThread, Executor pulse) {
+    public Recognition(EngineThread<Predictor> thread, Supplier<Engine> engine, Executor fxThread, Executor results) {
         this.thread = thread;
         this.engine = engine;
         this.fxThread = fxThread;
-        toScreen = new Latest<>(pulse, this::show);
+        toScreen = new Latest<>(results, this::show);
     }
 
     public void addListener(Listener listener) {
@@ -90,7 +98,9 @@ public final class Recognition implements AutoCloseable {
     /** Answers with this project's network from now on; what was studied before is forgotten. */
     public void open(Project project) {
         forget();
-        open = false;
+        synchronized (lock) {
+            open = false;
+        }
         int opening = ++openings;
         ShapeTrace trace = ShapeTrace.of(project.network());
         String[] description = new String[1];
@@ -112,9 +122,21 @@ public final class Recognition implements AutoCloseable {
         if (failure != null) {
             told(listener -> listener.failed(failure));
         } else {
-            open = true;
             told(listener -> listener.ready(description));
-            ask();
+            synchronized (lock) {
+                open = true;
+                ask();
+            }
+        }
+    }
+
+    /**
+     * Begins with an image that will be studied in a moment, so that the answer need not wait for JavaFX's thread to
+     * say so; nothing is shown before {@link #study} is called with this very image. From any thread.
+     */
+    public void anticipate(Tensor probe) {
+        synchronized (lock) {
+            requested(probe);
         }
     }
 
@@ -125,15 +147,41 @@ public final class Recognition implements AutoCloseable {
      * @return number of the request
      */
     public long study(Tensor probe) {
-        waiting = Optional.of(new Request(++requests, probe));
+        synchronized (lock) {
+            wanted = requested(probe);
+        }
+        early.filter(result -> result.request <= wanted).ifPresent(this::show);
+        return wanted;
+    }
+
+    /** The number under which this very image is asked about, from before or from now on. */
+    private long requested(Tensor probe) {
+        return recent.stream()
+                .filter(request -> request.probe == probe && request.number > forgotten)
+                .mapToLong(Request::number)
+                .findFirst()
+                .orElseGet(() -> request(probe));
+    }
+
+    private long request(Tensor probe) {
+        Request request = new Request(++requests, probe);
+        recent.addFirst(request);
+        if (recent.size() > REMEMBERED) {
+            recent.removeLast();
+        }
+        waiting = Optional.of(request);
         ask();
-        return requests;
+        return request.number;
     }
 
     /** Studies nothing; an answer that is on its way is dropped. */
     public void forget() {
-        waiting = Optional.empty();
-        forgotten = ++requests;
+        synchronized (lock) {
+            waiting = Optional.empty();
+            forgotten = ++requests;
+            wanted = forgotten;
+        }
+        early = Optional.empty();
         told(Listener::forgotten);
     }
 
@@ -147,8 +195,13 @@ public final class Recognition implements AutoCloseable {
         thread.ask(network -> answer(network, request)).whenComplete((result, failure) -> {
             if (failure == null) {
                 toScreen.offer(result);
+            } else {
+                fxThread.execute(() -> failed(request, failure));
             }
-            fxThread.execute(() -> answered(request, failure));
+            synchronized (lock) {
+                asking = false;
+                ask();
+            }
         });
     }
 
@@ -164,16 +217,17 @@ public final class Recognition implements AutoCloseable {
         return new Result(request.number, request.probe, answer, activations, milliseconds);
     }
 
-    private void answered(Request request, Throwable failure) {
-        asking = false;
-        if (failure != null && request.number > forgotten) {
+    private void failed(Request request, Throwable failure) {
+        if (request.number > forgotten) {
             told(listener -> listener.failed(failure));
         }
-        ask();
     }
 
     private void show(Result result) {
-        if (result.request > forgotten) {
+        early = Optional.empty();
+        if (result.request > wanted) {
+            early = Optional.of(result);
+        } else if (result.request > forgotten) {
             told(listener -> listener.recognized(result));
         }
     }

@@ -103,6 +103,11 @@ final class AnswerView extends VBox {
         boolean isLong = word.length() > LONGEST_HERO;
         pseudo(LONG, isLong);
         // a digit stands beside its share; words stand above it
+        boolean arranged =
+                hero.getChildren().contains(beside) && beside.getChildren().contains(answer) == isLong;
+        if (arranged) {
+            return; // moving nodes about costs a layout for every event of the pen
+        }
         beside.getChildren().clear();
         hero.getChildren().clear();
         if (isLong) {

@@ -4,7 +4,8 @@ import convscope.data.Polarity;
 import convscope.paint.Numerals;
 import convscope.text.Texts;
 import convscope.ui.fx.LocalizedTexts;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 
@@ -15,6 +16,7 @@ final class CentringFacts extends GridPane {
 
     private final DrawModel model;
     private final LocalizedTexts texts;
+    private final List<List<Label>> lines = new ArrayList<>();
 
     CentringFacts(DrawModel model, LocalizedTexts texts) {
         this.model = model;
@@ -27,32 +29,51 @@ final class CentringFacts extends GridPane {
         say();
     }
 
+    /** One line: what it is about, and what was done. */
+    private record Fact(String name, String value) {}
+
     private void say() {
-        getChildren().clear();
         Texts said = texts.textsProperty().get();
-        Optional<Prepared> prepared = model.prepared.get();
-        if (prepared.isEmpty()) {
-            return;
-        }
-        prepared.get().polarity().ifPresent(polarity -> row(said.get("draw.fact.picture"), polarity(said, polarity)));
-        prepared.get().centring().ifPresent(centring -> {
-            row(said.get("draw.fact.box"), said.get("draw.fact.box.value", centring.columns(), centring.rows()));
-            row(said.get("draw.fact.thickness"), thickness(said, centring));
-            row(said.get("draw.fact.moved"), way(28 * (0.5 - centring.massX()), 28 * (0.5 - centring.massY())));
+        List<Fact> facts = new ArrayList<>();
+        model.prepared.get().ifPresent(prepared -> {
+            prepared.polarity()
+                    .ifPresent(
+                            polarity -> facts.add(new Fact(said.get("draw.fact.picture"), polarity(said, polarity))));
+            prepared.centring().ifPresent(centring -> {
+                facts.add(new Fact(
+                        said.get("draw.fact.box"),
+                        said.get("draw.fact.box.value", centring.columns(), centring.rows())));
+                facts.add(new Fact(said.get("draw.fact.thickness"), thickness(said, centring)));
+                facts.add(new Fact(
+                        said.get("draw.fact.moved"),
+                        way(28 * (0.5 - centring.massX()), 28 * (0.5 - centring.massY()))));
+            });
+            Sheet sheet = model.sheet.get();
+            if (sheet.nudgedRight() != 0 || sheet.nudgedDown() != 0) {
+                facts.add(new Fact(said.get("draw.fact.nudged"), said.get("draw.fact.nudged.value", nudge(sheet))));
+            }
         });
-        Sheet sheet = model.sheet.get();
-        if (sheet.nudgedRight() != 0 || sheet.nudgedDown() != 0) {
-            row(said.get("draw.fact.nudged"), said.get("draw.fact.nudged.value", nudge(sheet)));
-        }
+        show(facts);
     }
 
-    private void row(String name, String value) {
-        Label left = new Label(name);
-        left.getStyleClass().add("caption");
-        left.setMinWidth(USE_PREF_SIZE);
-        Label right = new Label(value);
-        right.getStyleClass().add("fact-value");
-        addRow(getRowCount(), left, right);
+    /** Keeps the labels while the pen moves: new ones would be styled and laid out anew for every event. */
+    private void show(List<Fact> facts) {
+        while (lines.size() > facts.size()) {
+            getChildren().removeAll(lines.remove(lines.size() - 1));
+        }
+        while (lines.size() < facts.size()) {
+            Label name = new Label();
+            name.getStyleClass().add("caption");
+            name.setMinWidth(USE_PREF_SIZE);
+            Label value = new Label();
+            value.getStyleClass().add("fact-value");
+            addRow(lines.size(), name, value);
+            lines.add(List.of(name, value));
+        }
+        for (int i = 0; i < facts.size(); i++) {
+            lines.get(i).get(0).setText(facts.get(i).name);
+            lines.get(i).get(1).setText(facts.get(i).value);
+        }
     }
 
     private static String polarity(Texts said, Polarity polarity) {

@@ -58,7 +58,7 @@ public final class DrawController implements Station {
         this.lab = lab;
         pictures = new PictureLoading(lab, model, seed, backdrop -> edit(Sheet.of(backdrop)));
         history = new History(this::show, this::settle);
-        queue = new PreparationQueue(worker, lab.fxThread(), this::prepared);
+        queue = new PreparationQueue(worker, lab.fxThread(), this::prepared, lab.recognition()::anticipate);
         trace = ShapeTrace.of(lab.session().project().network());
         actions = new DrawActions(this, model);
         view = new DrawView(model, actions, new PadInput(this), this::sample, lab, fonts);

@@ -1,6 +1,7 @@
 package convscope.ui.draw;
 
 import convscope.paint.Figure;
+import convscope.ui.fx.BeforePulse;
 import convscope.ui.fx.CanvasSurface;
 import convscope.ui.fx.Fonts;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import javafx.scene.layout.Region;
 final class FigureCanvas extends Region {
     private final Canvas canvas = new Canvas();
     private final CanvasSurface surface;
+    private final BeforePulse painting = new BeforePulse(this, this::paint);
     private Optional<Figure> figure = Optional.empty();
 
     FigureCanvas(Fonts fonts) {
@@ -22,7 +24,7 @@ final class FigureCanvas extends Region {
 
     void show(Figure shown) {
         figure = Optional.of(shown);
-        paint();
+        painting.ask();
     }
 
     /** Width in px in which the figure is drawn. */

@@ -4,6 +4,7 @@ import convscope.data.Stroke;
 import convscope.data.Stroke.Point;
 import convscope.paint.Palette;
 import convscope.tensor.Tensor;
+import convscope.ui.fx.BeforePulse;
 import convscope.ui.fx.LocalizedTexts;
 import convscope.ui.fx.Theme;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class Pad extends Region {
     private final Canvas marks = new Canvas();
     private final Label hint = new Label();
     private final PictureImage picture = new PictureImage();
+    private final BeforePulse lineAndMarks = new BeforePulse(this, this::paintLineAndMarks);
     private Optional<Point> pointer = Optional.empty();
     private Optional<Backdrop> inkedBackdrop = Optional.empty();
     private Placement inkedPlacement = Placement.IDENTITY;
@@ -60,10 +62,15 @@ final class Pad extends Region {
         listen();
     }
 
+    private void paintLineAndMarks() {
+        paintLine();
+        paintMarks();
+    }
+
     private void follow() {
         model.sheet.addListener((property, before, now) -> paintPaper());
-        model.live.addListener((property, before, now) -> paintLine());
-        model.prepared.addListener((property, before, now) -> paintMarks());
+        model.live.addListener((property, before, now) -> lineAndMarks.ask());
+        model.prepared.addListener((property, before, now) -> lineAndMarks.ask());
         model.marksShown.addListener((property, before, now) -> paintMarks());
         model.penWidth.addListener((property, before, now) -> paintMarks());
         model.erasing.addListener((property, before, now) -> paintMarks());
@@ -98,7 +105,7 @@ final class Pad extends Region {
 
     private void point(MouseEvent event) {
         pointer = event.isSynthesized() ? Optional.empty() : Optional.of(at(event.getX(), event.getY()));
-        paintMarks();
+        lineAndMarks.ask();
     }
 
     /** The first finger draws; what others do meanwhile is not for the pad. */

@@ -57,7 +57,9 @@ final class SeesView extends VBox {
         Pane frame = new Square();
         getChildren().addAll(title, frame, facts);
         model.prepared.addListener((property, before, now) -> {
-            frame.requestLayout();
+            if (!shape(before).equals(shape(now))) {
+                frame.requestLayout();
+            }
             paint();
         });
         lab.theme().darkProperty().addListener((property, before, now) -> paint());
@@ -106,6 +108,10 @@ final class SeesView extends VBox {
 
     private Optional<Tensor> image() {
         return model.prepared.get().map(Prepared::image);
+    }
+
+    private static Optional<Shape> shape(Optional<Prepared> prepared) {
+        return prepared.map(one -> one.image().shape());
     }
 
     private Tensor shown() {

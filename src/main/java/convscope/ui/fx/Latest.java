@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 /**
  * Hands over only the newest of many values: what comes while one waits takes its place.
  *
- * <p>With a {@link Pulse} behind it, a thousand values a second cost one update a pulse. Safe to call from any thread.
+ * <p>While the screen is busy, a thousand values cost one update. Safe to call from any thread.
  *
  * @param <T> what is handed over; never null
  */

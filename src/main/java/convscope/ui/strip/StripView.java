@@ -1,6 +1,7 @@
 package convscope.ui.strip;
 
 import convscope.spec.ShapeTrace;
+import convscope.ui.fx.BeforePulse;
 import convscope.ui.fx.LocalizedTexts;
 import convscope.ui.fx.Theme;
 import java.util.ArrayList;
@@ -44,7 +45,8 @@ final class StripView extends ScrollPane {
 
         model.trace.addListener((property, before, now) -> build());
         model.selected.addListener((property, before, now) -> showSelection());
-        model.activations.addListener((property, before, now) -> showThumbnails());
+        BeforePulse thumbnails = new BeforePulse(this, this::showThumbnails);
+        model.activations.addListener((property, before, now) -> thumbnails.ask());
         theme.scaleProperty().addListener((property, before, now) -> showThumbnails());
         texts.textsProperty().addListener((property, before, now) -> cards.forEach(card -> card.say(now)));
         build();
