@@ -57,7 +57,7 @@ public final class ShellController {
         actions = actions();
         strip = new StripController(lab.session(), lab.texts(), lab.theme());
         toast = new Toast(lab.texts(), new Buttons(lab.texts()));
-        help = new Help(lab.texts());
+        help = new Help(lab.texts(), lab.theme());
         Help.explain(strip.node(), "help.strip");
         model.stations.setAll(stations.stream()
                 .sorted(Comparator.comparingInt(Station::number))

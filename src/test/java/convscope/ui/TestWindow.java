@@ -22,6 +22,7 @@ import convscope.spec.Padding;
 import convscope.spec.Preset;
 import convscope.tensor.Shape;
 import convscope.tensor.Tensor;
+import convscope.ui.fx.Fonts;
 import convscope.ui.fx.JavaFxExtension;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -64,23 +66,57 @@ public final class TestWindow implements AutoCloseable {
 
     public static TestWindow open(NetworkSpec network, Settings settings, Supplier<Engine> engine) {
         TestWindow window = new TestWindow(folder());
-        new SettingsFile(window.folder, Locale.ENGLISH).save(settings);
+        window.start(
+                project(network, "LeNet-5 on MNIST"),
+                settings,
+                engine,
+                TestWindow::read,
+                (lab, fonts) -> List.of(window.inside, window.draw));
+        window.run(() -> window.app.shell().show(window.draw));
+        return window;
+    }
+
+    /**
+     * A window with other stations.
+     *
+     * @param stations made with what they share and the fonts
+     */
+    public static TestWindow open(
+            Project project,
+            Settings settings,
+            Supplier<Engine> engine,
+            BiFunction<Lab, Fonts, List<Station>> stations) {
+        TestWindow window = new TestWindow(folder());
+        window.start(project, settings, engine, ProjectFile::read, stations);
+        window.settle();
+        return window;
+    }
+
+    private void start(
+            Project project,
+            Settings settings,
+            Supplier<Engine> engine,
+            ProjectReader reader,
+            BiFunction<Lab, Fonts, List<Station>> stations) {
+        SettingsFile file = new SettingsFile(folder, Locale.ENGLISH);
+        file.save(settings);
         JavaFxExtension.onFxThread(() -> {
-            window.stage = new Stage();
+            stage = new Stage();
+            // a window larger than the screen would be centred beyond its edges, where no robot reaches
+            stage.setX(0);
+            stage.setY(0);
             App.Parts parts = new App.Parts(
                     engine,
-                    TestWindow::read,
-                    project(network, "LeNet-5 on MNIST"),
-                    (lab, fonts) -> {
-                        window.lab = lab;
-                        return List.of(window.inside, window.draw);
+                    reader,
+                    project,
+                    (shared, fonts) -> {
+                        lab = shared;
+                        return stations.apply(shared, fonts);
                     },
-                    new SettingsFile(window.folder, Locale.ENGLISH));
-            window.app = App.show(window.stage, parts, Optional.empty());
-            window.app.shell().show(window.draw);
+                    file);
+            app = App.show(stage, parts, Optional.empty());
             return null;
         });
-        return window;
     }
 
     public static Settings settings(String language, boolean dark, int scale, int width, int height) {
@@ -238,6 +274,9 @@ public final class TestWindow implements AutoCloseable {
 
     @Override
     public void close() {
-        run(stage::hide);
+        run(() -> {
+            new Robot().mouseRelease(MouseButton.PRIMARY);
+            stage.hide();
+        });
     }
 }

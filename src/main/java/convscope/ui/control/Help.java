@@ -2,11 +2,15 @@ package convscope.ui.control;
 
 import atlantafx.base.controls.Popover;
 import convscope.ui.fx.LocalizedTexts;
+import convscope.ui.fx.Theme;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -14,11 +18,19 @@ import javafx.scene.layout.VBox;
 public final class Help {
     private static final String KEY = "convscope.help";
 
+    /** Narrower than this, in em, a window shows the keys in one column. */
+    private static final double WIDE = 56;
+
+    /** Share of the window's height that the explanation takes at most. */
+    private static final double HEIGHT = 0.8;
+
     private final LocalizedTexts texts;
+    private final Theme theme;
     private Optional<Popover> shown = Optional.empty();
 
-    public Help(LocalizedTexts texts) {
+    public Help(LocalizedTexts texts, Theme theme) {
         this.texts = texts;
+        this.theme = theme;
     }
 
     /** Says by which text a node, and all that stands in it, is explained. */
@@ -53,11 +65,17 @@ public final class Help {
         Label text = label(textKey, "help-text");
         text.setWrapText(true);
         content.getChildren().addAll(title, text);
-        GridPane keys = new GridPane();
-        keys.getStyleClass().add("help-keys");
-        sections.forEach(section -> addKeys(keys, section));
+        // side by side where there is room, since one under the other they are higher than a small screen
+        Pane keys = beside.getScene().getWidth() >= WIDE * theme.em() ? new HBox() : new VBox();
+        keys.getStyleClass().add("help-sections");
+        sections.forEach(section -> keys.getChildren().add(keys(section)));
         content.getChildren().add(keys);
-        Popover popOver = new Popover(content);
+        ScrollPane area = new ScrollPane(content);
+        area.getStyleClass().addAll("help-area", "edge-to-edge");
+        area.setFitToWidth(true);
+        area.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        area.setMaxHeight(beside.getScene().getHeight() * HEIGHT);
+        Popover popOver = new Popover(area);
         popOver.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
         popOver.setDetachable(false);
         popOver.setAnimated(false);
@@ -73,20 +91,22 @@ public final class Help {
         return was;
     }
 
-    private void addKeys(GridPane keys, Section section) {
+    private GridPane keys(Section section) {
+        GridPane keys = new GridPane();
+        keys.getStyleClass().add("help-keys");
         List<Action> listed = section.actions().stream()
                 .filter(action -> action.keyText().isPresent())
                 .toList();
-        if (listed.isEmpty()) {
-            return;
+        if (!listed.isEmpty()) {
+            keys.add(label(section.titleKey(), "help-heading"), 0, 0, 2, 1);
         }
-        keys.add(label(section.titleKey(), "help-heading"), 0, keys.getRowCount(), 2, 1);
         for (Action action : listed) {
             Label key = new Label(action.keyText().orElseThrow());
             key.getStyleClass().add("key-cap");
             key.setMinWidth(Region.USE_PREF_SIZE);
             keys.addRow(keys.getRowCount(), key, label(action.textKey(), "help-action"));
         }
+        return keys;
     }
 
     private Label label(String textKey, String style) {

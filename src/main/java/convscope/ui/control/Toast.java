@@ -24,7 +24,7 @@ public final class Toast extends Group {
 
     public Toast(LocalizedTexts texts, Buttons buttons) {
         this.buttons = buttons;
-        box.getStyleClass().add("toast");
+        box.getStyleClass().addAll("toast", "overlay");
         sentence.setId("toast");
         sentence.textProperty().bind(texts.bind(message));
         box.setAccessibleRole(AccessibleRole.TEXT);

@@ -64,6 +64,7 @@ final class DrawView extends Region {
         samples = new SamplesView(lab, buttons, actions, sample);
         addProblem(model, actions, buttons);
         loading.setId("loading");
+        loading.getStyleClass().add("overlay");
         loading.visibleProperty().bind(model.loading);
         loading.accessibleTextProperty().bind(lab.texts().bind("draw.loading"));
         getChildren().addAll(pad, tools, sees, answer, samples, problem, loading);
@@ -97,7 +98,7 @@ final class DrawView extends Region {
         sentence.textProperty().bind(lab.texts().bind(model.problem));
         Button close = buttons.icon(Action.of("action.dismiss", BootstrapIcons.X, actions.dismiss));
         close.setId("draw-dismiss");
-        problem.getStyleClass().add("draw-problem");
+        problem.getStyleClass().addAll("draw-problem", "overlay");
         problem.getChildren().addAll(sentence, close);
         problem.visibleProperty().bind(model.problem.isNotNull());
     }
@@ -126,7 +127,7 @@ final class DrawView extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        return em(LEAST_PAD);
+        return Math.max(em(LEAST_PAD), Math.ceil(tools.leastHeight()));
     }
 
     @Override
@@ -140,6 +141,7 @@ final class DrawView extends Region {
         double toolsWidth = Math.ceil(tools.prefWidth(-1));
         double padLeft = toolsWidth + px(8);
         double side = Math.floor(Math.min(getHeight(), PAD_SHARE * getWidth() - padLeft));
+        tools.fold(side);
         tools.resizeRelocate(0, 0, toolsWidth, side);
         pad.resizeRelocate(padLeft, 0, side, side);
         double problemHeight = problem.prefHeight(side - px(16));

@@ -49,7 +49,7 @@ final class Pad extends Region {
         getStyleClass().add("pad");
         getChildren().addAll(paper, line, marks, hint);
         hint.setId("pad-hint");
-        hint.getStyleClass().add("pad-hint");
+        hint.getStyleClass().addAll("pad-hint", "overlay");
         hint.textProperty().bind(texts.bind("draw.hint"));
         hint.setMouseTransparent(true);
         hint.setWrapText(true);

@@ -51,7 +51,7 @@ final class SamplesView extends VBox {
                         spacer,
                         button(buttons.text(actions.testImage), "test-image"),
                         button(buttons.text(actions.picture), "picture"));
-        head.getStyleClass().add("draw-head");
+        head.getStyleClass().addAll("draw-head", "samples-head");
         for (int digit = 0; digit < 10; digit++) {
             digits.add(sample(digit, draw));
         }

@@ -49,7 +49,7 @@ final class SeesView extends VBox {
         canvas.accessibleTextProperty()
                 .bind(Bindings.createStringBinding(
                         this::spoken, model.prepared, lab.texts().textsProperty()));
-        bubble.getStyleClass().add("value-bubble");
+        bubble.getStyleClass().addAll("value-bubble", "overlay");
         bubble.setId("pixel");
         bubble.setManaged(false);
         bubble.setVisible(false);

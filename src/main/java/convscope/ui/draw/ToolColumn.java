@@ -20,6 +20,8 @@ final class ToolColumn extends VBox {
     /** Diameter of the dot in em, per pen width as a fraction of the pad. */
     private static final double DOT = 12;
 
+    private final StackPane dotPlace = new StackPane();
+
     ToolColumn(DrawModel model, DrawActions actions, Lab lab, Buttons buttons) {
         getStyleClass().add("tools");
         ToggleButton pen = toggle(buttons, actions.pen, "pen");
@@ -49,7 +51,7 @@ final class ToolColumn extends VBox {
                         () -> model.penWidth.get() * DOT / 2 * lab.theme().em(),
                         model.penWidth,
                         lab.theme().scaleProperty()));
-        StackPane dotPlace = new StackPane(dot);
+        dotPlace.getChildren().add(dot);
         dotPlace.getStyleClass().add("pen-dot-place");
         dotPlace.setAccessibleRole(AccessibleRole.NODE);
 
@@ -66,6 +68,22 @@ final class ToolColumn extends VBox {
                         marks,
                         spacer,
                         button(buttons, actions.clear, "clear"));
+    }
+
+    /** Goes without the picture of the pen's tip where the height is too little for everything. */
+    void fold(double height) {
+        boolean fits = leastHeight() + dotHeight() <= height;
+        dotPlace.setVisible(fits);
+        dotPlace.setManaged(fits);
+    }
+
+    /** Height below which the tools do not fit, folded. */
+    double leastHeight() {
+        return minHeight(-1) - (dotPlace.isManaged() ? dotHeight() : 0);
+    }
+
+    private double dotHeight() {
+        return dotPlace.minHeight(-1) + getSpacing();
     }
 
     private static void mark(ToggleButton pen, ToggleButton eraser, boolean erasing) {

@@ -10,9 +10,7 @@ import convscope.engine.Engine;
 import convscope.engine.Network;
 import convscope.engine.dl4j.Dl4jEngine;
 import convscope.project.Project;
-import convscope.project.ProjectFile;
 import convscope.settings.Settings;
-import convscope.settings.SettingsFile;
 import convscope.spec.Initializer;
 import convscope.spec.NetworkSpec;
 import convscope.spec.Preset;
@@ -21,18 +19,13 @@ import convscope.tensor.Tensor;
 import convscope.training.Plan;
 import convscope.training.Trainer;
 import convscope.ui.Lab;
-import convscope.ui.fx.JavaFxExtension;
+import convscope.ui.TestWindow;
 import convscope.ui.fx.Worker;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -45,41 +38,27 @@ import javafx.stage.Stage;
 
 /** The whole window with the station Draw, driven by a robot. */
 final class DrawWindow implements AutoCloseable {
-    Lab lab;
-    DrawController draw;
-    Stage stage;
-    App app;
+    final TestWindow window;
+    final Lab lab;
+    final DrawController draw;
+    final Stage stage;
+    final App app;
+
+    private DrawWindow(TestWindow window, DrawController draw) {
+        this.window = window;
+        this.draw = draw;
+        lab = window.lab;
+        stage = window.stage;
+        app = window.app;
+    }
 
     static DrawWindow open(Project project, Settings settings, Supplier<Engine> engine) {
-        DrawWindow window = new DrawWindow();
-        Path folder;
-        try {
-            folder = Files.createTempDirectory("convscope-draw");
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        SettingsFile file = new SettingsFile(folder, Locale.ENGLISH);
-        file.save(settings);
-        JavaFxExtension.onFxThread(() -> {
-            window.stage = new Stage();
-            // a window larger than the screen would be centred beyond its edges, where no robot reaches
-            window.stage.setX(0);
-            window.stage.setY(0);
-            App.Parts parts = new App.Parts(
-                    engine,
-                    ProjectFile::read,
-                    project,
-                    (lab, fonts) -> {
-                        window.lab = lab;
-                        window.draw = new DrawController(lab, fonts, new Worker("preparation"), 7);
-                        return List.of(window.draw);
-                    },
-                    file);
-            window.app = App.show(window.stage, parts, Optional.empty());
-            return null;
+        DrawController[] draw = new DrawController[1];
+        TestWindow window = TestWindow.open(project, settings, engine, (lab, fonts) -> {
+            draw[0] = new DrawController(lab, fonts, new Worker("preparation"), 7);
+            return List.of(draw[0]);
         });
-        window.settle();
-        return window;
+        return new DrawWindow(window, draw[0]);
     }
 
     static Settings settings(String language, boolean dark, int scale, int width, int height) {
@@ -115,23 +94,15 @@ final class DrawWindow implements AutoCloseable {
     }
 
     void run(Runnable work) {
-        get(() -> {
-            work.run();
-            return null;
-        });
+        window.run(work);
     }
 
     <T> T get(Supplier<T> question) {
-        return JavaFxExtension.onFxThread(question);
+        return window.get(question);
     }
 
-    @SuppressWarnings("unchecked")
     <T extends Node> T find(String selector) {
-        T node = (T) get(() -> scene().getRoot().lookup(selector));
-        if (node == null) {
-            throw new AssertionError("There is no " + selector + " in the window");
-        }
-        return node;
+        return window.find(selector);
     }
 
     String text(String selector) {
@@ -166,48 +137,19 @@ final class DrawWindow implements AutoCloseable {
     }
 
     void click(String selector) {
-        Node node = find(selector);
-        run(() -> {
-            Bounds bounds = node.localToScreen(node.getBoundsInLocal());
-            Robot robot = new Robot();
-            robot.mouseMove(bounds.getCenterX(), bounds.getCenterY());
-            robot.mouseClick(MouseButton.PRIMARY);
-        });
-        settle();
+        window.click(selector);
     }
 
     void press(KeyCode... keys) {
-        run(() -> {
-            Robot robot = new Robot();
-            for (KeyCode key : keys) {
-                robot.keyPress(key);
-            }
-            for (int i = keys.length - 1; i >= 0; i--) {
-                robot.keyRelease(keys[i]);
-            }
-        });
-        settle();
+        window.press(keys);
     }
 
     void settle() {
-        for (int i = 0; i < 2; i++) {
-            run(() -> {});
-            run(Platform::requestNextPulse);
-        }
+        window.settle();
     }
 
     void await(String what, BooleanSupplier holds) {
-        for (int i = 0; i < 2000; i++) {
-            if (get(holds::getAsBoolean)) {
-                return;
-            }
-            try {
-                Thread.sleep(5);
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
-        }
-        throw new AssertionError("Waited in vain: " + what);
+        window.await(what, holds);
     }
 
     DrawModel model() {
@@ -220,9 +162,6 @@ final class DrawWindow implements AutoCloseable {
 
     @Override
     public void close() {
-        run(() -> {
-            new Robot().mouseRelease(MouseButton.PRIMARY);
-            stage.hide();
-        });
+        window.close();
     }
 }
