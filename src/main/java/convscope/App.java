@@ -25,7 +25,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -102,23 +104,21 @@ public final class App {
     /**
      * Starts JavaFX and shows the window; returns before it is shown.
      *
+     * @param parts asked on JavaFX's thread, so that they may be got ready while JavaFX starts
      * @param file opened at once, if given
      * @param exit ends the program with this status, when the window is closed or cannot be made
+     * @param shown told when the window has been painted: milliseconds since the start of the program
      */
-    public static void launch(Parts parts, Optional<Path> file, IntConsumer exit) throws NoDisplayException {
+    public static void launch(Supplier<Parts> parts, Optional<Path> file, IntConsumer exit, LongConsumer shown)
+            throws NoDisplayException {
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, failure) -> LOG.error("A fault on thread {}", thread.getName(), failure));
         try {
             Platform.startup(() -> {
                 try {
                     Stage stage = new Stage();
-                    show(stage, parts, file);
-                    ProcessHandle.current()
-                            .info()
-                            .startInstant()
-                            .ifPresent(start -> LOG.info(
-                                    "Window shown {} ms after the start",
-                                    Duration.between(start, Instant.now()).toMillis()));
+                    show(stage, parts.get(), file);
+                    tellWhenPainted(shown);
                     stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> exit.accept(0));
                 } catch (RuntimeException failure) {
                     LOG.error("The window cannot be made", failure);
@@ -128,6 +128,27 @@ public final class App {
         } catch (RuntimeException | LinkageError noToolkit) { // no X server, or no GTK libraries
             throw new NoDisplayException(noToolkit);
         }
+    }
+
+    /** The second pulse begins when the first has been painted. */
+    private static void tellWhenPainted(LongConsumer shown) {
+        new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                pulses++;
+                if (pulses == 2) {
+                    stop();
+                    ProcessHandle.current().info().startInstant().ifPresent(start -> {
+                        long milliseconds =
+                                Duration.between(start, Instant.now()).toMillis();
+                        LOG.info("Window shown {} ms after the start", milliseconds);
+                        shown.accept(milliseconds);
+                    });
+                }
+            }
+        }.start();
     }
 
     public ShellController shell() {

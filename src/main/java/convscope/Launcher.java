@@ -5,7 +5,6 @@ import convscope.cli.Console;
 import convscope.cli.Equipment;
 import convscope.cli.WindowBench;
 import convscope.engine.dl4j.Dl4jEngine;
-import convscope.project.ProjectFileException;
 import convscope.settings.SettingsFolder;
 import convscope.text.Texts;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -59,24 +59,20 @@ public final class Launcher {
 
     /** Opens the window; false if there is nothing to show it on. */
     private static boolean window(Optional<Path> file) {
+        // the sample is read while JavaFX starts
+        CompletableFuture<App.Parts> parts =
+                CompletableFuture.supplyAsync(() -> WindowParts.read().parts());
+        boolean measured = Boolean.getBoolean(WindowMeasurement.REPORT_START);
         try {
-            App.launch(new WindowParts().parts(), file, System::exit);
-            return true;
-        } catch (ProjectFileException incomplete) {
-            System.err.println(Texts.of(Locale.getDefault()).get(incomplete.what()));
-            System.exit(1);
+            App.launch(parts::join, file, System::exit, milliseconds -> {
+                if (measured) {
+                    System.out.println(milliseconds);
+                    System.exit(0);
+                }
+            });
             return true;
         } catch (App.NoDisplayException none) {
             return false;
-        }
-    }
-
-    private static WindowBench.Times measureWindow(Dl4jEngine engine) throws WindowBench.NoWindow {
-        try {
-            boolean display = displayPossible(System.getProperty("os.name", ""), System.getenv());
-            return new WindowMeasurement(display, engine, new WindowParts()).measure();
-        } catch (ProjectFileException incomplete) {
-            throw new IllegalStateException(incomplete);
         }
     }
 
@@ -96,7 +92,8 @@ public final class Launcher {
             }
         }));
         Dl4jEngine engine = new Dl4jEngine();
-        WindowBench window = () -> measureWindow(engine);
+        boolean display = displayPossible(System.getProperty("os.name", ""), System.getenv());
+        WindowBench window = () -> new WindowMeasurement(display, engine, WindowParts.read()).measure();
         Equipment equipment = new Equipment(
                 engine, engine::stockNetwork, window, SettingsFolder.find().resolve("convscope.log"), stop::get);
         try {

@@ -20,16 +20,19 @@ import convscope.ui.Recognition;
 import convscope.ui.draw.DrawController;
 import convscope.ui.draw.PenBench;
 import convscope.ui.fx.FxThread;
-import java.time.Duration;
-import java.time.Instant;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -40,6 +43,11 @@ final class WindowMeasurement implements WindowBench {
 
     private static final int MEASURED = 15;
     private static final int MANY_EPOCHS = 1000; // more than fit into the measurement; it is stopped
+
+    /** The system property with which a program tells on standard output when its window was shown, and ends. */
+    static final String REPORT_START = "convscope.report-start";
+
+    private static final int STARTS = 3;
 
     private final boolean display;
     private final Engine engine;
@@ -86,15 +94,10 @@ final class WindowMeasurement implements WindowBench {
                 array(idle.toPulse()),
                 array(training.toBars()),
                 array(training.toPulse()),
-                window.seconds);
+                start());
     }
 
-    private record Window(
-            Stage stage,
-            DrawController draw,
-            RightOfWay rightOfWay,
-            CompletableFuture<Void> answered,
-            double seconds) {}
+    private record Window(Stage stage, DrawController draw, RightOfWay rightOfWay, CompletableFuture<Void> answered) {}
 
     private void open(CompletableFuture<Window> shown) {
         List<DrawController> made = new ArrayList<>();
@@ -110,19 +113,7 @@ final class WindowMeasurement implements WindowBench {
                         },
                         made::add),
                 Optional.empty());
-        // the window is there when a pulse has painted it
-        new AnimationTimer() {
-            private int pulses;
-
-            @Override
-            public void handle(long now) {
-                pulses++;
-                if (pulses == 2) {
-                    stop();
-                    shown.complete(new Window(stage, made.get(0), ways.get(0), answered, sinceStart()));
-                }
-            }
-        }.start();
+        shown.complete(new Window(stage, made.get(0), ways.get(0), answered));
     }
 
     private static void watch(Lab lab, CompletableFuture<Void> ready) {
@@ -134,12 +125,41 @@ final class WindowMeasurement implements WindowBench {
         });
     }
 
-    private static double sinceStart() {
-        Instant start = ProcessHandle.current()
-                .info()
-                .startInstant()
-                .orElseThrow(() -> new IllegalStateException("This system does not tell when the program started"));
-        return Duration.between(start, Instant.now()).toMillis() / 1e3;
+    /** Median seconds from the start of a program of its own, as a user starts it, until its window is painted. */
+    private static double start() throws NoWindow {
+        List<Long> milliseconds = new ArrayList<>();
+        for (int i = 0; i < STARTS; i++) {
+            milliseconds.add(startOnce());
+        }
+        Collections.sort(milliseconds);
+        return milliseconds.get(STARTS / 2) / 1e3;
+    }
+
+    private static long startOnce() throws NoWindow {
+        try {
+            Path settings = Files.createTempDirectory("convscope-bench");
+            String java =
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            Process program = new ProcessBuilder(
+                            java,
+                            "-D" + REPORT_START + "=true",
+                            "-Dconvscope.settings=" + settings,
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Launcher.class.getName())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            if (program.waitFor() != 0 || !said.matches("\\d+")) {
+                throw new NoWindow("no display"); // it ran the demonstration instead, or could not open its window
+            }
+            return Long.parseLong(said);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NoWindow("interrupted");
+        }
     }
 
     private static PenBench.Intervals replay(Window window, int count, FxThread fxThread) {

@@ -18,9 +18,17 @@ import java.util.function.Consumer;
 final class WindowParts {
     private final Project sample;
 
-    /** @throws ProjectFileException if the sample that is open at first start cannot be read */
-    WindowParts() throws ProjectFileException {
-        sample = Samples.lenet();
+    private WindowParts(Project sample) {
+        this.sample = sample;
+    }
+
+    /** Reads what comes with the program; a program that came without it is broken. */
+    static WindowParts read() {
+        try {
+            return new WindowParts(Samples.lenet());
+        } catch (ProjectFileException incomplete) {
+            throw new IllegalStateException("The sample that comes with the program cannot be read", incomplete);
+        }
     }
 
     /** The parts of one window. */

@@ -133,23 +133,31 @@ public final class ShellController {
                 model.problem.set(Message.of("engine.failed"));
             }
         });
-        openProject();
+        describeProject();
+        study();
+        // the engine's start would take the cores from the window's
+        stage.addEventHandler(WindowEvent.WINDOW_SHOWN, event -> lab.fxThread().execute(this::openProject));
     }
 
     private void openProject() {
+        describeProject();
+        lab.recognition().open(lab.session().project());
+        Optional<Tensor> probe = lab.session().probe();
+        ShapeTrace trace = ShapeTrace.of(lab.session().project().network());
+        if (probe.isPresent() && !probe.get().shape().equals(trace.input().output())) {
+            lab.session().study(Optional.empty());
+        } else {
+            study();
+        }
+    }
+
+    private void describeProject() {
         Project project = lab.session().project();
         ShapeTrace trace = ShapeTrace.of(project.network());
         model.projectTitle.set(project.title());
         model.parameters.set(Message.of("status.parameters", trace.total()));
         model.engine.set(Message.of("status.engine.starting"));
         model.progress.set(-1);
-        lab.recognition().open(project);
-        Optional<Tensor> probe = lab.session().probe();
-        if (probe.isPresent() && !probe.get().shape().equals(trace.input().output())) {
-            lab.session().study(Optional.empty());
-        } else {
-            study();
-        }
     }
 
     private void study() {
