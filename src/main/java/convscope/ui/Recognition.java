@@ -38,8 +38,9 @@ public final class Recognition implements AutoCloseable {
     private final List<Listener> listeners = new ArrayList<>();
     private final RightOfWay rightOfWay = new RightOfWay();
     private final Object lock = new Object();
-    private long wanted; // on JavaFX's thread, as are the next two
-    private Optional<Result> early = Optional.empty();
+    private long wanted; // on JavaFX's thread, as are the next three
+    private Optional<Result> newest = Optional.empty();
+    private boolean newestShown;
     private int openings;
     private long requests; // under the lock, as are the next five
     private long forgotten; // written on JavaFX's thread only, which may read it without
@@ -162,7 +163,9 @@ public final class Recognition implements AutoCloseable {
         synchronized (lock) {
             wanted = requested(probe);
         }
-        early.filter(result -> result.request <= wanted).ifPresent(this::show);
+        // the answer may be here already: not shown yet, or shown to those who did not know its image then
+        newest.filter(result -> result.request == wanted || result.request < wanted && !newestShown)
+                .ifPresent(this::show);
         return wanted;
     }
 
@@ -193,7 +196,7 @@ public final class Recognition implements AutoCloseable {
             forgotten = ++requests;
             wanted = forgotten;
         }
-        early = Optional.empty();
+        newest = Optional.empty();
         told(Listener::forgotten);
     }
 
@@ -236,10 +239,12 @@ public final class Recognition implements AutoCloseable {
     }
 
     private void show(Result result) {
-        early = Optional.empty();
-        if (result.request > wanted) {
-            early = Optional.of(result);
-        } else if (result.request > forgotten) {
+        if (result.request <= forgotten) {
+            return;
+        }
+        newest = Optional.of(result);
+        newestShown = result.request <= wanted;
+        if (newestShown) {
             rightOfWay.release();
             told(listener -> listener.recognized(result));
         }

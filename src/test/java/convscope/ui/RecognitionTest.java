@@ -197,11 +197,14 @@ class RecognitionTest {
         recognition.study(soon);
         assertThat(told).containsExactly("ready", "image 3");
         assertThat(asked).hasSize(1);
+        recognition.study(soon);
+        assertThat(told).as("told again, without asking again").containsExactly("ready", "image 3", "image 3");
+        assertThat(asked).hasSize(1);
         recognition.forget();
         recognition.anticipate(image(5));
         answered();
         pulse();
-        assertThat(told).as("nobody studied it").containsExactly("ready", "image 3");
+        assertThat(told).as("nobody studied it").containsExactly("ready", "image 3", "image 3");
     }
 
     @Test
