@@ -3,6 +3,7 @@ package convscope.ui;
 import convscope.ui.control.Banner;
 import convscope.ui.control.Buttons;
 import convscope.ui.control.Toast;
+import convscope.ui.control.Viewport;
 import convscope.ui.fx.LocalizedTexts;
 import convscope.ui.fx.Theme;
 import java.nio.file.Path;
@@ -48,6 +49,7 @@ final class ShellView extends StackPane {
             node.visibleProperty().bind(model.presenting.not());
             node.managedProperty().bind(model.presenting.not());
         }
+        Viewport.paintDirectly(area);
         area.getStyleClass().addAll("station-area", "edge-to-edge");
         area.setFitToWidth(true);
         area.setFitToHeight(true);

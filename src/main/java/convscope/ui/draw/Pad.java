@@ -1,13 +1,14 @@
 package convscope.ui.draw;
 
-import convscope.data.Stroke;
 import convscope.data.Stroke.Point;
 import convscope.paint.Palette;
 import convscope.tensor.Tensor;
 import convscope.ui.fx.BeforePulse;
 import convscope.ui.fx.LocalizedTexts;
 import convscope.ui.fx.Theme;
+import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
@@ -21,7 +22,10 @@ import javafx.scene.input.TouchEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
-/** The square on which one draws: paper, the stroke under the pen, and faint marks, one canvas each. */
+/**
+ * The square on which one draws: paper, the stroke under the pen, and faint marks, all on one canvas, because drawing
+ * without a graphics card takes its time for every layer.
+ */
 final class Pad extends Region {
     private static final int NOBODY = -1;
 
@@ -29,11 +33,9 @@ final class Pad extends Region {
     private final PadInput input;
     private final Theme theme;
     private final Canvas paper = new Canvas();
-    private final Canvas line = new Canvas();
-    private final Canvas marks = new Canvas();
     private final Label hint = new Label();
     private final PictureImage picture = new PictureImage();
-    private final BeforePulse lineAndMarks = new BeforePulse(this, this::paintLineAndMarks);
+    private final BeforePulse painting = new BeforePulse(this, this::paint);
     private Optional<Point> pointer = Optional.empty();
     private Optional<Backdrop> inkedBackdrop = Optional.empty();
     private Placement inkedPlacement = Placement.IDENTITY;
@@ -47,7 +49,7 @@ final class Pad extends Region {
         this.theme = theme;
         setId("pad");
         getStyleClass().add("pad");
-        getChildren().addAll(paper, line, marks, hint);
+        getChildren().addAll(paper, hint);
         hint.setId("pad-hint");
         hint.getStyleClass().addAll("pad-hint", "overlay");
         hint.textProperty().bind(texts.bind("draw.hint"));
@@ -62,19 +64,17 @@ final class Pad extends Region {
         listen();
     }
 
-    private void paintLineAndMarks() {
-        paintLine();
-        paintMarks();
-    }
-
     private void follow() {
-        model.sheet.addListener((property, before, now) -> paintPaper());
-        model.live.addListener((property, before, now) -> lineAndMarks.ask());
-        model.prepared.addListener((property, before, now) -> lineAndMarks.ask());
-        model.marksShown.addListener((property, before, now) -> paintMarks());
-        model.penWidth.addListener((property, before, now) -> paintMarks());
-        model.erasing.addListener((property, before, now) -> paintMarks());
-        theme.darkProperty().addListener((property, before, now) -> paint());
+        for (ObservableValue<?> shown : List.of(
+                model.sheet,
+                model.live,
+                model.prepared,
+                model.marksShown,
+                model.penWidth,
+                model.erasing,
+                theme.darkProperty())) {
+            shown.addListener((property, before, now) -> painting.ask());
+        }
     }
 
     private void listen() {
@@ -98,14 +98,14 @@ final class Pad extends Region {
         addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> {
             pointer = Optional.empty();
-            paintMarks();
+            painting.ask();
         });
         addEventHandler(TouchEvent.ANY, this::touch);
     }
 
     private void point(MouseEvent event) {
         pointer = event.isSynthesized() ? Optional.empty() : Optional.of(at(event.getX(), event.getY()));
-        lineAndMarks.ask();
+        painting.ask();
     }
 
     /** The first finger draws; what others do meanwhile is not for the pad. */
@@ -140,11 +140,9 @@ final class Pad extends Region {
         double side = Math.floor(Math.max(
                 1, Math.min(getWidth() - left - snappedRightInset(), getHeight() - top - snappedBottomInset())));
         boolean resized = paper.getWidth() != side;
-        for (Canvas canvas : new Canvas[] {paper, line, marks}) {
-            canvas.setWidth(side);
-            canvas.setHeight(side);
-            canvas.relocate(left, top);
-        }
+        paper.setWidth(side);
+        paper.setHeight(side);
+        paper.relocate(left, top);
         double width = Math.min(side, hint.prefWidth(-1));
         double height = hint.prefHeight(width);
         hint.resizeRelocate(
@@ -156,17 +154,18 @@ final class Pad extends Region {
 
     private void paint() {
         paintPaper();
-        paintLine();
+        model.live.get().ifPresent(stroke -> brush().draw(stroke));
         paintMarks();
+        hint.setVisible(model.sheet.get().isEmpty() && model.live.get().isEmpty());
     }
 
     private Palette palette() {
         return theme.darkProperty().get() ? Palette.DARK : Palette.LIGHT;
     }
 
-    private InkBrush brush(Canvas canvas) {
+    private InkBrush brush() {
         return new InkBrush(
-                canvas.getGraphicsContext2D(), side(), colour(palette().text()), paperColour());
+                paper.getGraphicsContext2D(), side(), colour(palette().text()), paperColour());
     }
 
     private Color paperColour() {
@@ -183,8 +182,7 @@ final class Pad extends Region {
         graphics.fillRect(0, 0, side(), side());
         Sheet sheet = model.sheet.get();
         sheet.backdrop().ifPresent(backdrop -> paintBackdrop(graphics, sheet, backdrop));
-        brush(paper).draw(sheet.drawing());
-        showHint();
+        brush().draw(sheet.drawing());
     }
 
     private void paintBackdrop(GraphicsContext graphics, Sheet sheet, Backdrop backdrop) {
@@ -225,19 +223,8 @@ final class Pad extends Region {
         return image;
     }
 
-    private void paintLine() {
-        line.getGraphicsContext2D().clearRect(0, 0, side(), side());
-        model.live.get().ifPresent((Stroke stroke) -> brush(line).draw(stroke));
-        showHint();
-    }
-
-    private void showHint() {
-        hint.setVisible(model.sheet.get().isEmpty() && model.live.get().isEmpty());
-    }
-
     private void paintMarks() {
-        GraphicsContext graphics = marks.getGraphicsContext2D();
-        graphics.clearRect(0, 0, side(), side());
+        GraphicsContext graphics = paper.getGraphicsContext2D();
         if (model.marksShown.get()) {
             model.prepared
                     .get()

@@ -1,6 +1,7 @@
 package convscope.ui.strip;
 
 import convscope.spec.ShapeTrace;
+import convscope.ui.control.Viewport;
 import convscope.ui.fx.BeforePulse;
 import convscope.ui.fx.LocalizedTexts;
 import convscope.ui.fx.Theme;
@@ -45,6 +46,7 @@ final class StripView extends ScrollPane {
 
         model.trace.addListener((property, before, now) -> build());
         model.selected.addListener((property, before, now) -> showSelection());
+        Viewport.paintDirectly(this);
         BeforePulse thumbnails = new BeforePulse(this, this::showThumbnails);
         model.activations.addListener((property, before, now) -> thumbnails.ask());
         theme.scaleProperty().addListener((property, before, now) -> showThumbnails());
