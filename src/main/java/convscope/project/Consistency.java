@@ -17,12 +17,6 @@ import java.util.function.Function;
  * may be kept, so that nobody's half-done work is lost; it has no weights, and its labels are free.
  */
 final class Consistency {
-    /** More layers than the deepest published networks of the course's families have. */
-    static final int MOST_LAYERS = 1000;
-
-    /** Wires between them; bounds what the search for problems may cost. */
-    static final int MOST_WIRES = 4000;
-
     private Consistency() {}
 
     /**
@@ -32,11 +26,13 @@ final class Consistency {
      */
     static Map<String, Shape> weights(ProjectJson json) throws ProjectFileException {
         NetworkSpec network = json.network();
-        long wires =
-                network.nodes().stream().mapToLong(node -> node.inputs().size()).sum();
-        if (network.nodes().size() > MOST_LAYERS || wires > MOST_WIRES) {
+        if (network.exceedsLimits()) {
             throw ProjectFileException.of(
-                    "project.network-too-large", network.nodes().size(), wires, MOST_LAYERS, MOST_WIRES);
+                    "project.network-too-large",
+                    network.nodes().size(),
+                    network.wires(),
+                    NetworkSpec.MOST_LAYERS,
+                    NetworkSpec.MOST_WIRES);
         }
         if (json.training().isPresent()) {
             check(json.training().get());

@@ -16,6 +16,12 @@ import java.util.function.UnaryOperator;
  * @param nodes the layers, in the order in which they are shown
  */
 public record NetworkSpec(String name, List<Node> nodes) {
+    /** More layers than the deepest published networks of the course's families have. */
+    public static final int MOST_LAYERS = 1000;
+
+    /** Wires between them; bounds what the search for problems may cost. */
+    public static final int MOST_WIRES = 4000;
+
     public NetworkSpec {
         nodes = List.copyOf(nodes);
     }
@@ -39,6 +45,16 @@ public record NetworkSpec(String name, List<Node> nodes) {
      * @param layer kind and settings
      */
     public record NamedLayer(String name, LayerSpec layer) {}
+
+    /** Number of wires between the layers. */
+    public long wires() {
+        return nodes.stream().mapToLong(node -> node.inputs().size()).sum();
+    }
+
+    /** Whether this has more layers or wires than are looked into; no file may hold such a network. */
+    public boolean exceedsLimits() {
+        return nodes.size() > MOST_LAYERS || wires() > MOST_WIRES;
+    }
 
     /** The first layer of this name. */
     public Optional<Node> node(String name) {

@@ -63,6 +63,10 @@ public final class SpecJson {
             if (network == null) {
                 throw new SpecException(Message.of("spec.json-text", Message.of("spec.json.null")), null);
             }
+            if (network.exceedsLimits()) {
+                throw new SpecException(
+                        Message.of("spec.too-many-layers", NetworkSpec.MOST_LAYERS, NetworkSpec.MOST_WIRES), null);
+            }
             return network;
         } catch (JacksonException e) {
             throw new SpecException(describe(e), e);

@@ -1,9 +1,12 @@
 package convscope.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import convscope.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
@@ -203,5 +206,18 @@ class SpecJsonTest {
         assertThat(thrown).isInstanceOf(JacksonException.class);
         assertThat(Texts.of(Locale.ENGLISH).get(SpecJson.describe((JacksonException) thrown)))
                 .contains("these settings do not go together: from 3 lies behind to 2");
+    }
+
+    @Test
+    void aNetworkOfAbsurdSizeIsRefusedBeforeItIsLookedInto() {
+        List<Node> nodes = new ArrayList<>();
+        for (int i = 0; i <= NetworkSpec.MOST_LAYERS; i++) {
+            nodes.add(new Node("same", List.of("same"), new Flatten()));
+        }
+        String json = SpecJson.write(new NetworkSpec("absurd", nodes));
+        assertThatThrownBy(() -> SpecJson.read(json))
+                .isInstanceOfSatisfying(
+                        SpecException.class,
+                        refused -> assertThat(refused.what().key()).isEqualTo("spec.too-many-layers"));
     }
 }
