@@ -9,7 +9,7 @@ mkdir -p target/installer-input
 cp target/convscope.jar target/installer-input/
 cp -r target/lib target/installer-input/lib
 version=$(sed -n 's/^Implementation-Version: //p' <(unzip -p target/convscope.jar META-INF/MANIFEST.MF | tr -d '\r'))
-modules=java.base,java.compiler,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,java.prefs,java.scripting,java.sql,java.xml,jdk.unsupported,jdk.zipfs,jdk.accessibility,jdk.localedata,jdk.charsets
+modules=java.base,java.compiler,java.desktop,java.instrument,java.logging,java.management,jdk.management,java.naming,java.net.http,java.prefs,java.scripting,java.sql,java.xml,jdk.unsupported,jdk.zipfs,jdk.accessibility,jdk.localedata,jdk.charsets
 arguments=(--type "$type" --name ConvScope --app-version "$version" --vendor ConvScope
   --description "A laboratory for convolutional neural networks"
   --input target/installer-input --main-jar convscope.jar --main-class convscope.Launcher
