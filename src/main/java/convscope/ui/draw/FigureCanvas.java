@@ -4,6 +4,7 @@ import convscope.paint.Figure;
 import convscope.ui.fx.BeforePulse;
 import convscope.ui.fx.CanvasSurface;
 import convscope.ui.fx.Fonts;
+import java.time.Duration;
 import java.util.Optional;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
@@ -12,10 +13,16 @@ import javafx.scene.layout.Region;
 final class FigureCanvas extends Region {
     private final Canvas canvas = new Canvas();
     private final CanvasSurface surface;
-    private final BeforePulse painting = new BeforePulse(this, this::paint);
+    private final BeforePulse painting;
     private Optional<Figure> figure = Optional.empty();
 
     FigureCanvas(Fonts fonts) {
+        this(fonts, Duration.ZERO);
+    }
+
+    /** A figure that is painted anew after this pause at the earliest. */
+    FigureCanvas(Fonts fonts, Duration pause) {
+        painting = new BeforePulse(this, pause, this::paint);
         surface = new CanvasSurface(canvas.getGraphicsContext2D(), fonts);
         getChildren().add(canvas);
         setFocusTraversable(true);

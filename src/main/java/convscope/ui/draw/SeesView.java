@@ -11,6 +11,7 @@ import convscope.tensor.Shape;
 import convscope.tensor.Tensor;
 import convscope.ui.Lab;
 import convscope.ui.fx.Fonts;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,6 +31,9 @@ final class SeesView extends VBox {
     /** Frame and focus ring around the pixels, in px. */
     private static final int FRAME = 6;
 
+    /** Every second pulse: painting takes time from the pen. */
+    private static final Duration PAUSE = Duration.ofMillis(30);
+
     private final DrawModel model;
     private final Lab lab;
     private final FigureCanvas canvas;
@@ -39,7 +43,7 @@ final class SeesView extends VBox {
     SeesView(DrawModel model, Lab lab, Fonts fonts, CentringFacts facts) {
         this.model = model;
         this.lab = lab;
-        canvas = new FigureCanvas(fonts);
+        canvas = new FigureCanvas(fonts, PAUSE);
         getStyleClass().add("draw-section");
         Label title = new Label();
         title.getStyleClass().add("section-title");

@@ -1,5 +1,6 @@
 package convscope.ui.fx;
 
+import java.time.Duration;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -10,14 +11,27 @@ import javafx.scene.Scene;
  */
 public final class BeforePulse {
     private final Runnable paint;
+    private final long pause;
     private boolean asked;
+    private long painted;
 
     /**
      * @param node on whose scene's pulses it depends; while it is in none, nothing is painted and nothing forgotten
      * @param paint what paints the newest state
      */
     public BeforePulse(Node node, Runnable paint) {
+        this(node, Duration.ZERO, paint);
+    }
+
+    /**
+     * As before, for what need not follow every pulse.
+     *
+     * @param pause least time from one painting to the next; the newest state is always painted in the end
+     */
+    public BeforePulse(Node node, Duration pause, Runnable paint) {
         this.paint = paint;
+        this.pause = pause.toNanos();
+        this.painted = System.nanoTime() - this.pause;
         Runnable pulse = this::pulse;
         node.sceneProperty().addListener((property, before, now) -> move(pulse, before, now));
         move(pulse, null, node.getScene());
@@ -40,9 +54,16 @@ public final class BeforePulse {
     }
 
     private void pulse() {
-        if (asked) {
-            asked = false;
-            paint.run();
+        if (!asked) {
+            return;
         }
+        long now = System.nanoTime();
+        if (now - painted < pause) {
+            Platform.requestNextPulse();
+            return;
+        }
+        asked = false;
+        painted = now;
+        paint.run();
     }
 }

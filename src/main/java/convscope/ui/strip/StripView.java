@@ -5,6 +5,7 @@ import convscope.ui.control.Viewport;
 import convscope.ui.fx.BeforePulse;
 import convscope.ui.fx.LocalizedTexts;
 import convscope.ui.fx.Theme;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import javafx.scene.input.ScrollEvent;
 
 /** The strip's nodes: a row of cards that scrolls. */
 final class StripView extends ScrollPane {
+    /** Twenty times a second is alive; more would take from the pen what only a quick eye sees. */
+    private static final Duration THUMBNAIL_PAUSE = Duration.ofMillis(50);
+
     private final StripModel model;
     private final LocalizedTexts texts;
     private final Theme theme;
@@ -47,7 +51,7 @@ final class StripView extends ScrollPane {
         model.trace.addListener((property, before, now) -> build());
         model.selected.addListener((property, before, now) -> showSelection());
         Viewport.paintDirectly(this);
-        BeforePulse thumbnails = new BeforePulse(this, this::showThumbnails);
+        BeforePulse thumbnails = new BeforePulse(this, THUMBNAIL_PAUSE, this::showThumbnails);
         model.activations.addListener((property, before, now) -> thumbnails.ask());
         theme.scaleProperty().addListener((property, before, now) -> showThumbnails());
         texts.textsProperty().addListener((property, before, now) -> cards.forEach(card -> card.say(now)));

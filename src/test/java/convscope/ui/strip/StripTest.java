@@ -81,12 +81,11 @@ class StripTest {
             assertThat(window.get(first::getImage)).isNull();
             window.study(TestWindow.seven());
             window.await("an answer", () -> answers[0] == 1);
-            window.settle(); // thumbnails are painted with the pulse
+            window.await("its thumbnail", () -> first.getImage() != null);
             assertThat(window.get(() -> first.getImage().getPixelReader().getArgb(30, 14)))
                     .isEqualTo(0xffffffff);
             window.run(() -> window.lab.session().study(Optional.empty()));
-            window.settle();
-            assertThat(window.get(first::getImage)).isNull();
+            window.await("no thumbnail", () -> first.getImage() == null);
         }
     }
 
