@@ -111,6 +111,7 @@ class StripTest {
         try (TestWindow window = lenet()) {
             window.run(() -> window.app.shell().open(Path.of("branches.convscope")));
             window.await("its cards", () -> cards(window).size() == 11);
+            window.await("their layout", () -> cards(window).stream().allMatch(card -> card.getHeight() > 0));
             List<Node> wires =
                     window.get(() -> List.copyOf(window.scene().getRoot().lookupAll(".wire")));
             assertThat(wires).hasSize(13);
