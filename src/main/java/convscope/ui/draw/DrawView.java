@@ -32,7 +32,7 @@ final class DrawView extends Region {
     private static final double SEES_SHARE = 0.52;
 
     /** The same where the bars have more width than they need. */
-    private static final double WIDE_SEES_SHARE = 0.6;
+    private static final double WIDE_SEES_SHARE = 0.64;
 
     /** Width in px at 100 % from which that is so. */
     private static final double WIDE = 620;
@@ -155,6 +155,7 @@ final class DrawView extends Region {
         double across = Math.ceil(samples.prefHeight(room));
         boolean folded = side - across - gap < px(LEAST_ANSWER);
         samples.fold(folded);
+        sees.tighten(folded);
         double samplesWidth = folded ? seesWidth : room;
         double samplesHeight = folded ? Math.ceil(samples.prefHeight(samplesWidth)) : across;
         samples.resizeRelocate(left, side - samplesHeight, samplesWidth, samplesHeight);

@@ -21,7 +21,7 @@ import javafx.scene.paint.Color;
 /** What can be put on the pad without drawing: a sample of each digit, a picture, one of MNIST's test images. */
 final class SamplesView extends VBox {
     /** Side of a sample in em, in two rows and in one. */
-    private static final double SHORT = 1.7;
+    private static final double SHORT = 1.45;
 
     private static final double LONG = 2.2;
 

@@ -37,12 +37,14 @@ final class SeesView extends VBox {
     private final DrawModel model;
     private final Lab lab;
     private final FigureCanvas canvas;
+    private final CentringFacts facts;
     private final Label bubble = new Label();
     private Optional<Pixel> pointed = Optional.empty();
 
     SeesView(DrawModel model, Lab lab, Fonts fonts, CentringFacts facts) {
         this.model = model;
         this.lab = lab;
+        this.facts = facts;
         canvas = new FigureCanvas(fonts, PAUSE);
         getStyleClass().add("draw-section");
         Label title = new Label();
@@ -78,6 +80,11 @@ final class SeesView extends VBox {
             }
         });
         paint();
+    }
+
+    /** Small letters for the facts where room is scarce. */
+    void tighten(boolean tight) {
+        facts.tighten(tight);
     }
 
     /** The canvas in whole px a pixel, as large as there is room, and the bubble over it. */
