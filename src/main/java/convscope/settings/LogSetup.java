@@ -26,6 +26,9 @@ import java.nio.file.Path;
  * Logback's own troubles.
  */
 public final class LogSetup extends ContextAwareBase implements Configurator {
+    /** Name of the log file beside the settings. */
+    static final String FILE = "convscope.log";
+
     private static final String LINE = "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level [%thread] %logger{24}: %msg%n";
 
     @Override
@@ -60,7 +63,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
 
     private static RollingFileAppender<ILoggingEvent> file(LoggerContext context, Path folder) {
         RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
-        file.setFile(folder.resolve("convscope.log").toString());
+        file.setFile(folder.resolve(FILE).toString());
         FixedWindowRollingPolicy rolling = new FixedWindowRollingPolicy();
         rolling.setContext(context);
         rolling.setParent(file);

@@ -123,6 +123,11 @@ final class HeaderView extends HBox {
             item.setOnAction(event -> open.accept(file));
             project.getItems().add(item);
         }
-        project.getItems().addAll(new SeparatorMenuItem(), buttons.menuItem(actions.openSample()));
+        project.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        buttons.menuItem(actions.openSample()),
+                        new SeparatorMenuItem(),
+                        buttons.menuItem(actions.about()));
     }
 }

@@ -10,6 +10,7 @@ import convscope.paint.ValueRange;
 import convscope.tensor.Shape;
 import convscope.tensor.Tensor;
 import convscope.ui.Lab;
+import convscope.ui.control.CopiedText;
 import convscope.ui.fx.Fonts;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,8 +20,6 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -169,9 +168,7 @@ final class SeesView extends VBox {
 
     private void copy() {
         pointed.flatMap(pixel -> image().map(image -> value(image, pixel))).ifPresent(text -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(text);
-            Clipboard.getSystemClipboard().setContent(content);
+            CopiedText.put(text);
             bubble.setText(lab.texts().get("draw.copied", text));
             bubble.autosize();
         });
