@@ -4,6 +4,7 @@ import convscope.data.digits.SampleDigits;
 import convscope.paint.Palette;
 import convscope.ui.Lab;
 import convscope.ui.control.Buttons;
+import convscope.ui.control.Tips;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -101,7 +102,7 @@ final class SamplesView extends VBox {
         button.setGraphic(picture);
         String name = Integer.toString(digit);
         button.accessibleTextProperty().bind(lab.texts().bind("draw.sample", name));
-        button.setTooltip(Buttons.tooltip(lab.texts().bind("draw.sample.tip", name)));
+        Tips.install(button, lab.texts().bind("draw.sample.tip", name));
         button.setOnAction(event -> draw.accept(digit));
         HBox.setHgrow(button, Priority.ALWAYS);
         button.setMaxWidth(Double.MAX_VALUE);
