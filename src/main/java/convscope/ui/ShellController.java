@@ -76,9 +76,7 @@ public final class ShellController {
 
     private void dress() {
         Settings settings = lab.settings().get();
-        lab.texts().choose(settings.locale());
         model.language.set(lab.texts().locale());
-        lab.theme().darkProperty().set(settings.dark());
         lab.theme().scaleProperty().set(settings.scale());
         Scene scene = new Scene(view, settings.width(), settings.height());
         lab.theme().dress(scene);

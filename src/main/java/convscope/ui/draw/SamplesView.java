@@ -4,6 +4,7 @@ import convscope.data.digits.SampleDigits;
 import convscope.paint.Palette;
 import convscope.ui.Lab;
 import convscope.ui.control.Buttons;
+import convscope.ui.control.Tips;
 import convscope.ui.fx.Theme;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,7 +146,7 @@ final class SamplesView extends Region {
         button.setGraphic(picture);
         String name = Integer.toString(digit);
         button.accessibleTextProperty().bind(lab.texts().bind("draw.sample", name));
-        button.setTooltip(Buttons.tooltip(lab.texts().bind("draw.sample.tip", name)));
+        Tips.install(button, lab.texts().bind("draw.sample.tip", name));
         button.setOnAction(event -> draw.accept(digit));
         return button;
     }
