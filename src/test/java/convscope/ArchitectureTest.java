@@ -72,8 +72,6 @@ class ArchitectureTest {
                     "cli",
                     "ui",
                     "top")
-            .whereLayer("stepper")
-            .mayOnlyBeAccessedByLayers("paint", "cli", "ui", "top")
             .whereLayer("data")
             .mayOnlyBeAccessedByLayers("training", "project", "cli", "ui", "top")
             .whereLayer("engine")
@@ -86,6 +84,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("project", "cli", "ui", "top")
             .whereLayer("project")
             .mayOnlyBeAccessedByLayers("cli", "ui", "top")
+            .whereLayer("stepper")
+            .mayOnlyBeAccessedByLayers("paint", "cli", "ui", "top")
             .whereLayer("paint")
             .mayOnlyBeAccessedByLayers("cli", "ui", "top")
             .whereLayer("cli")

@@ -123,11 +123,12 @@ public record BoardAxis(
     /** How often each input cell lies under a kernel cell while the window goes through all positions. */
     public int[] visits() {
         int[] visits = new int[input];
-        for (int position = 0; position < positions(); position++) {
+        int last = start(positions() - 1);
+        for (int cell = 0; cell < input; cell++) {
             for (int i = 0; i < kernel; i++) {
-                int source = source(cell(position, i));
-                if (source != NONE) {
-                    visits[source]++;
+                int start = board(cell) - i * dilation;
+                if (start >= 0 && start <= last && start % step == 0) {
+                    visits[cell]++;
                 }
             }
         }

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param input {@code [channels][height][width]}
  * @param kernel weights: {@code [out][in][height][width]}, transposed {@code [in][out][height][width]}, depthwise
  *     {@code [filters][1][height][width]}; empty for pooling
- * @param kernelSize rows and columns of the window; those of the kernel where there is one
+ * @param kernelSize rows and columns of the window; those of the kernel where there is one that has rows and columns
  * @param bias {@code [maps]}, if any
  * @param activation applied to every sum; not softmax, which needs all maps at once
  * @param stride rows and columns from one position to the next
@@ -43,7 +43,7 @@ public record Case(
         if (operation.hasKernel()) {
             Shape shape = kernel.orElseThrow(() -> new IllegalArgumentException(operation.id() + " needs a kernel"))
                     .shape();
-            kernelSize = new Size(shape.size(2), shape.size(3));
+            kernelSize = shape.rank() == 4 ? new Size(shape.size(2), shape.size(3)) : kernelSize;
         } else {
             kernel = Optional.empty();
             bias = Optional.empty();

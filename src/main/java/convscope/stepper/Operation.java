@@ -32,6 +32,16 @@ public enum Operation {
         return this != MAX_POOLING && this != AVERAGE_POOLING;
     }
 
+    /** What the axes of the kernel are; empty without weights. */
+    public String kernelLayout() {
+        return switch (this) {
+            case CONVOLUTION -> "[out][in][height][width]";
+            case TRANSPOSED -> "[in][out][height][width]";
+            case DEPTHWISE -> "[filters][1][height][width]";
+            case MAX_POOLING, AVERAGE_POOLING -> "";
+        };
+    }
+
     /** The operation of this name. */
     public static Optional<Operation> of(String id) {
         return Arrays.stream(values())

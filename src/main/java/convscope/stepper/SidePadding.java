@@ -44,4 +44,15 @@ public record SidePadding(Kind kind, int top, int bottom, int left, int right) {
     public static SidePadding of(int all) {
         return of(all, all, all, all);
     }
+
+    /** As in a case file: {@code valid}, {@code same}, {@code full} or {@code [top, bottom, left, right]}. */
+    @Override
+    public String toString() {
+        return switch (kind) {
+            case VALID -> "valid";
+            case SAME -> "same";
+            case FULL -> "full";
+            case SIDES -> "[%d, %d, %d, %d]".formatted(top, bottom, left, right);
+        };
+    }
 }
