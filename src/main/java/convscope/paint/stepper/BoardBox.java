@@ -1,7 +1,5 @@
 package convscope.paint.stepper;
 
-import java.util.Optional;
-
 /**
  * Where a board is drawn.
  *
@@ -18,26 +16,15 @@ record BoardBox(int channel, int x, int y, int rows, int columns, int cell, int 
         return new BoardBox(channel, x + right, y + down, rows, columns, cell, width);
     }
 
-    int cellsWidth() {
-        return columns * cell;
-    }
-
-    int cellsHeight() {
-        return rows * cell;
+    boolean has(int row, int column) {
+        return row >= 0 && row < rows && column >= 0 && column < columns;
     }
 
     Box cells() {
-        return new Box(x, y, cellsWidth(), cellsHeight());
+        return new Box(x, y, columns * cell, rows * cell);
     }
 
     Box cell(int row, int column) {
         return new Box(x + (double) column * cell, y + (double) row * cell, cell, cell);
-    }
-
-    /** Row and column of the cell at a point. */
-    Optional<int[]> at(double pointX, double pointY) {
-        return cells().contains(pointX, pointY)
-                ? Optional.of(new int[] {(int) ((pointY - y) / cell), (int) ((pointX - x) / cell)})
-                : Optional.empty();
     }
 }

@@ -26,6 +26,26 @@ record BoardColours(Palette palette) {
         return mixed(palette.background(), pigment(board), FAINTEST + (STRONGEST - FAINTEST) * share);
     }
 
+    /** The ground of a cell that belongs to no board, likewise. */
+    int neutral(double share) {
+        return mixed(palette.background(), palette.mark(), FAINTEST + (STRONGEST - FAINTEST) * share);
+    }
+
+    /** A cell that holds nothing yet. */
+    int empty() {
+        return mixed(palette.panel(), palette.gridLine(), 0.3);
+    }
+
+    /** A colour of a board that has no part in what happens. */
+    int resting(int colour) {
+        return mixed(palette.background(), colour, 0.45);
+    }
+
+    /** Lines over what no window reaches. */
+    int hatching() {
+        return mixed(palette.background(), palette.mark(), 0.7);
+    }
+
     /** The full colour that tints are made of. */
     private int pigment(Board board) {
         boolean light = Contrast.luminance(palette.background()) > 0.5;
@@ -36,7 +56,7 @@ record BoardColours(Palette palette) {
         };
     }
 
-    static int mixed(int ground, int colour, double share) {
+    private static int mixed(int ground, int colour, double share) {
         return 0xff000000
                 | channel(ground >> 16, colour >> 16, share) << 16
                 | channel(ground >> 8, colour >> 8, share) << 8

@@ -16,9 +16,13 @@ record ColourScale(ColourMap colours, ValueRange range) {
         return colours.of(value, range);
     }
 
+    /** The largest value, signs left aside. */
+    double most() {
+        return range.symmetric().max();
+    }
+
     /** How large a value is beside the largest, from 0 to 1, signs left aside; 0 for what is not a number. */
     double share(double value) {
-        double most = range.symmetric().max();
-        return Double.isNaN(value) || most == 0 ? 0 : Math.min(1, Math.abs(value) / most);
+        return Double.isNaN(value) || most() == 0 ? 0 : Math.min(1, Math.abs(value) / most());
     }
 }

@@ -5,17 +5,26 @@ import convscope.paint.Surface;
 import convscope.paint.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A part of an equation that stays on one line.
  *
  * @param pieces its texts with their colours
  * @param opacity how far it has appeared: 0 before, 1 after
- * @param ground colour behind it, 0 for none
  */
-record EquationUnit(List<Piece> pieces, double opacity, int ground) {
-    /** A text in one colour. */
-    record Piece(String text, int argb, TextStyle style) {}
+record EquationUnit(List<Piece> pieces, double opacity) {
+    /**
+     * A text in one colour.
+     *
+     * @param ground colour behind it, 0 for none
+     */
+    record Piece(String text, TextStyle style, int argb, int ground) {
+        /** The signs of the values font need no measuring. */
+        private double width(Surface surface) {
+            return style.face() == TextStyle.Face.VALUES ? style.digits(text.length()) : surface.textWidth(text, style);
+        }
+    }
 
     EquationUnit {
         pieces = List.copyOf(pieces);
@@ -26,26 +35,29 @@ record EquationUnit(List<Piece> pieces, double opacity, int ground) {
         return new Builder(style, opacity);
     }
 
+    String text() {
+        return pieces.stream().map(Piece::text).collect(Collectors.joining());
+    }
+
     double width(Surface surface) {
-        return pieces.stream()
-                .mapToDouble(piece -> surface.textWidth(piece.text, piece.style))
-                .sum();
+        return pieces.stream().mapToDouble(piece -> piece.width(surface)).sum();
     }
 
     void paint(Surface surface, double x, double baseline) {
         if (opacity == 0) {
             return;
         }
-        if (ground != 0) {
-            double size = pieces.get(0).style.size();
-            double top = Math.round(baseline - 0.85 * size);
-            surface.fillRectangle(x, top, width(surface), Math.round(1.15 * size), Palette.faded(ground, opacity));
-        }
         double at = x;
         for (Piece piece : pieces) {
-            int argb = Palette.faded(piece.argb, opacity);
-            surface.text(piece.text, at, baseline, Surface.Anchor.LEFT, piece.style, argb);
-            at += surface.textWidth(piece.text, piece.style);
+            double width = piece.width(surface);
+            if (piece.ground != 0) {
+                double size = piece.style.size();
+                double top = Math.round(baseline - 0.85 * size);
+                surface.fillRectangle(at, top, width, Math.round(1.15 * size), Palette.faded(piece.ground, opacity));
+            }
+            surface.text(
+                    piece.text, at, baseline, Surface.Anchor.LEFT, piece.style, Palette.faded(piece.argb, opacity));
+            at += width;
         }
     }
 
@@ -61,16 +73,16 @@ record EquationUnit(List<Piece> pieces, double opacity, int ground) {
         }
 
         Builder add(String text, int argb) {
-            pieces.add(new Piece(text, argb, style));
+            return add(text, argb, 0);
+        }
+
+        Builder add(String text, int argb, int ground) {
+            pieces.add(new Piece(text, style, argb, ground));
             return this;
         }
 
-        EquationUnit on(int ground) {
-            return new EquationUnit(pieces, opacity, ground);
-        }
-
         EquationUnit build() {
-            return on(0);
+            return new EquationUnit(pieces, opacity);
         }
     }
 }

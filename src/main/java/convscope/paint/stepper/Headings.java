@@ -39,9 +39,15 @@ record Headings(Drawing drawing) {
             String words = titles ? captions.map(board.channel()) : captions.output();
             over(surface, board, words, Board.OUTPUT, board.channel() == map);
         }
-        layout.inputTitle().ifPresent(box -> title(surface, box, captions.input(), Board.INPUT));
-        layout.outputTitle().ifPresent(box -> title(surface, box, captions.output(), Board.OUTPUT));
+        int hiddenChannels = captions.channels() - layout.inputs().size();
+        int hiddenMaps = captions.maps() - layout.outputs().size();
+        layout.inputTitle().ifPresent(box -> title(surface, box, captions.input() + more(hiddenChannels), Board.INPUT));
+        layout.outputTitle().ifPresent(box -> title(surface, box, captions.output() + more(hiddenMaps), Board.OUTPUT));
         arrow(surface, layout);
+    }
+
+    private String more(int hidden) {
+        return hidden == 0 ? "" : "  " + drawing.labels().more().apply(hidden);
     }
 
     private void over(Surface surface, BoardBox board, String words, Board kind, boolean active) {
@@ -68,16 +74,14 @@ record Headings(Drawing drawing) {
                 drawing.colours().ink(kind));
     }
 
+    /** Points from the channels to what becomes of them. */
     private void arrow(Surface surface, StepLayout layout) {
         Box way = layout.way();
         boolean right = way.height() > way.width();
-        TextStyle style = TextStyle.values(16 * drawing.scale());
-        surface.text(
-                right ? "→" : "↓",
-                way.centreX(),
-                style.baselineAround(way.centreY()),
-                Anchor.CENTRE,
-                style,
-                drawing.palette().mutedText());
+        TextStyle style = TextStyle.values(20 * drawing.scale());
+        double y = right ? layout.outputs().get(0).cells().centreY() : way.centreY();
+        double x = right ? way.centreX() : way.x() + way.width() / 2;
+        int muted = drawing.palette().mutedText();
+        surface.text(right ? "→" : "", x, style.baselineAround(y), Anchor.CENTRE, style, muted);
     }
 }

@@ -1,24 +1,44 @@
 package convscope.paint.stepper;
 
+import convscope.paint.Contrast;
 import convscope.paint.Palette;
 import convscope.paint.Surface;
 import convscope.stepper.BoardAxis;
-import convscope.stepper.Calculation;
-import convscope.stepper.Term;
-import java.util.Optional;
 
-/** Paints the input boards: cells, padding, left-over rows, the window and its numbers. */
-record InputBoards(Drawing drawing, Optional<Place> pinned) {
+/**
+ * Paints the input boards: cells, padding, zeros in between, what no window reaches.
+ *
+ * @param drawing instant and looks
+ * @param visits how often each input cell is read, to be shown instead of its value; no rows to show the values
+ */
+record InputBoards(Drawing drawing, int[][] visits) {
+    private static final double LEAST_VISITS_CELL = 16;
+
+    /** What a board cell holds. */
+    private enum Ground {
+        DATA,
+        INSERTED,
+        PADDING
+    }
+
     void paint(Surface surface) {
         for (BoardBox board : drawing.layout().inputs()) {
             cells(surface, board);
-            if (drawing.numbered()) {
+        }
+    }
+
+    /** The numbers, which stand on whatever has been painted over the cells. */
+    void numbers(Surface surface) {
+        double least = showsVisits() ? LEAST_VISITS_CELL : Drawing.NUMBERS;
+        if (drawing.layout().cell() >= least * drawing.scale()) {
+            for (BoardBox board : drawing.layout().inputs()) {
                 numbers(surface, board);
             }
-            if (drawing.scene().feeds(board.channel())) {
-                window(surface, board);
-            }
         }
+    }
+
+    private boolean showsVisits() {
+        return visits.length > 0;
     }
 
     private BoardAxis vertical() {
@@ -29,49 +49,15 @@ record InputBoards(Drawing drawing, Optional<Place> pinned) {
         return drawing.calculation().horizontal();
     }
 
-    private void cells(Surface surface, BoardBox board) {
-        BoardPicture picture = drawing.picture(board);
-        Palette palette = drawing.palette();
-        int hatch = (int) Math.max(4, Math.round(6 * drawing.scale()));
-        int dash = Math.max(2, (int) Math.round(3 * drawing.scale()));
-        ColourScale scale = drawing.visits() ? drawing.visitsScale() : drawing.inputScale();
-        int[][] visits = drawing.visits() ? drawing.calculation().visits() : new int[0][];
-        for (int row = 0; row < board.rows(); row++) {
-            for (int column = 0; column < board.columns(); column++) {
-                int inputRow = vertical().source(row);
-                int inputColumn = horizontal().source(column);
-                if (inputRow != BoardAxis.NONE && inputColumn != BoardAxis.NONE) {
-                    double value = drawing.visits()
-                            ? visits[inputRow][inputColumn]
-                            : drawing.calculation().subject().input().get(board.channel(), inputRow, inputColumn);
-                    picture.fill(row, column, fill(scale, value));
-                } else if (isInserted(row, column)) {
-                    picture.fill(row, column, palette.panel());
-                    picture.dashes(row, column, dash / 2, palette.gridLine());
-                } else {
-                    picture.dashes(row, column, dash, palette.mark());
-                }
-                if (isDropped(row, column)) {
-                    picture.hatch(row, column, hatch, Palette.faded(palette.mark(), 1));
-                }
-            }
+    private Ground ground(int row, int column) {
+        if (vertical().source(row) != BoardAxis.NONE && horizontal().source(column) != BoardAxis.NONE) {
+            return Ground.DATA;
         }
-        picture.paint(surface, board.x(), board.y());
+        return isBetween(vertical(), row) && isBetween(horizontal(), column) ? Ground.INSERTED : Ground.PADDING;
     }
 
-    private int fill(ColourScale scale, double value) {
-        return drawing.visits() || !drawing.numbered() || Double.isNaN(value)
-                ? scale.of(value)
-                : drawing.colours().tint(Board.INPUT, scale.share(value));
-    }
-
-    private boolean isInserted(int row, int column) {
-        int lastRow = vertical().board(vertical().input() - 1);
-        int lastColumn = horizontal().board(horizontal().input() - 1);
-        return row >= vertical().before()
-                && row <= lastRow
-                && column >= horizontal().before()
-                && column <= lastColumn;
+    private static boolean isBetween(BoardAxis axis, int cell) {
+        return cell >= axis.board(0) && cell <= axis.board(axis.input() - 1);
     }
 
     private boolean isDropped(int row, int column) {
@@ -79,59 +65,84 @@ record InputBoards(Drawing drawing, Optional<Place> pinned) {
                 || column >= horizontal().length() - horizontal().dropped();
     }
 
-    private void numbers(Surface surface, BoardBox board) {
-        CellNumbers numbers = drawing.numbers(board.cell());
-        Calculation calculation = drawing.calculation();
+    private double value(BoardBox board, int row, int column) {
+        int inputRow = vertical().source(row);
+        int inputColumn = horizontal().source(column);
+        if (showsVisits()) {
+            return visits[inputRow][inputColumn];
+        }
+        int line = board.channel() * vertical().input() + inputRow;
+        return drawing.calculation()
+                .subject()
+                .input()
+                .values()[line * horizontal().input() + inputColumn];
+    }
+
+    private void cells(Surface surface, BoardBox board) {
+        BoardPicture picture = drawing.picture(board);
         Palette palette = drawing.palette();
+        boolean touching = drawing.gap(board.cell()) == 0;
+        int dash = px(4);
         for (int row = 0; row < board.rows(); row++) {
             for (int column = 0; column < board.columns(); column++) {
-                int inputRow = vertical().source(row);
-                int inputColumn = horizontal().source(column);
-                boolean inside = inputRow != BoardAxis.NONE && inputColumn != BoardAxis.NONE;
-                double value = inside ? calculation.subject().input().get(board.channel(), inputRow, inputColumn) : 0;
-                int ink = inside && !isDropped(row, column) ? palette.text() : palette.mutedText();
-                numbers.paint(surface, value, drawing.visible(board, row, column), ink);
+                switch (ground(row, column)) {
+                    case DATA -> picture.fill(row, column, fill(board, value(board, row, column)));
+                    case INSERTED -> {
+                        picture.fill(row, column, drawing.colours().empty());
+                        picture.dashes(row, column, px(2), palette.mark());
+                    }
+                    case PADDING -> {
+                        if (touching) {
+                            picture.fill(row, column, drawing.colours().empty());
+                        }
+                        picture.dashes(row, column, dash, palette.mark());
+                    }
+                }
+                if (isDropped(row, column)) {
+                    picture.hatch(
+                            row,
+                            column,
+                            px(8),
+                            drawing.line(),
+                            drawing.colours().hatching());
+                }
             }
         }
+        picture.paint(surface, board.x(), board.y());
     }
 
-    private void window(Surface surface, BoardBox board) {
-        Scene scene = drawing.scene();
-        double x = board.x() + scene.windowColumn() * board.cell();
-        double y = board.y() + scene.windowRow() * board.cell();
-        int accent = drawing.palette().accent();
-        double side = board.cell() - drawing.gap(board.cell());
-        for (int row = 0; row < vertical().kernel(); row++) {
-            for (int column = 0; column < horizontal().kernel(); column++) {
-                surface.fillRectangle(
-                        x + column * horizontal().dilation() * board.cell(),
-                        y + row * vertical().dilation() * board.cell(),
-                        side,
-                        side,
-                        Palette.faded(accent, 0.1));
+    private int px(double at100) {
+        return Math.max(2, (int) Math.round(at100 * drawing.scale()));
+    }
+
+    private int fill(BoardBox board, double value) {
+        BoardScales scales = drawing.scales();
+        if (showsVisits()) {
+            return scales.visits().of(value);
+        }
+        int colour = drawing.isNumbered(board.cell()) && !Double.isNaN(value)
+                ? drawing.colours().tint(Board.INPUT, scales.input().share(value))
+                : scales.input().of(value);
+        return drawing.scene().feeds(board.channel())
+                ? colour
+                : drawing.colours().resting(colour);
+    }
+
+    private void numbers(Surface surface, BoardBox board) {
+        CellNumbers numbers = drawing.numbers(board.cell());
+        Palette palette = drawing.palette();
+        boolean feeds = drawing.scene().feeds(board.channel());
+        for (int row = 0; row < board.rows(); row++) {
+            for (int column = 0; column < board.columns(); column++) {
+                Box cell = drawing.visible(board, row, column);
+                if (ground(row, column) == Ground.DATA) {
+                    double value = value(board, row, column);
+                    int ink = showsVisits() ? Contrast.inkOn(fill(board, value)) : palette.text();
+                    numbers.paint(surface, value, cell, feeds ? ink : palette.mutedText());
+                } else if (!showsVisits()) {
+                    numbers.paint(surface, 0, cell, palette.mutedText());
+                }
             }
         }
-        double line = 2 * drawing.line();
-        surface.strokeRectangle(
-                Math.round(x) - line,
-                Math.round(y) - line,
-                horizontal().extent() * board.cell() + line,
-                vertical().extent() * board.cell() + line,
-                line,
-                accent);
-        scene.currentTerm()
-                .filter(term -> term.channel() == board.channel())
-                .ifPresent(term -> mark(surface, board, term));
-    }
-
-    private void mark(Surface surface, BoardBox board, Term term) {
-        Box cell = drawing.visible(board, term.boardRow(), term.boardColumn());
-        surface.strokeRectangle(
-                cell.x(),
-                cell.y(),
-                cell.width(),
-                cell.height(),
-                2 * drawing.line(),
-                drawing.palette().text());
     }
 }

@@ -5,98 +5,101 @@ import convscope.paint.Surface;
 import convscope.stepper.Calculation;
 import convscope.stepper.Term;
 
-/** Paints the filters and the products that they make. */
+/** Paints the filters, and the products that they make. */
 record KernelBoards(Drawing drawing) {
     void paint(Surface surface) {
         for (BoardBox board : drawing.layout().kernels()) {
             weights(surface, board);
+            mark(surface, board);
         }
         for (BoardBox board : drawing.layout().products()) {
             products(surface, board);
+            mark(surface, board);
         }
     }
 
-    private double weight(int channel, int row, int column) {
+    /** Row at which a weight lies. */
+    private int row(Term term) {
+        return drawing.calculation().vertical().kernelIndex(term.kernelRow());
+    }
+
+    private int column(Term term) {
+        return drawing.calculation().horizontal().kernelIndex(term.kernelColumn());
+    }
+
+    private double weight(BoardBox board, int row, int column) {
         Calculation calculation = drawing.calculation();
         return calculation.weight(
-                drawing.scene().mapOfKernel(channel),
-                channel,
+                drawing.scene().mapOfKernel(board.channel()),
+                board.channel(),
                 calculation.vertical().kernelIndex(row),
                 calculation.horizontal().kernelIndex(column));
     }
 
     private void weights(Surface surface, BoardBox board) {
         BoardPicture picture = drawing.picture(board);
-        ColourScale scale = drawing.kernelScale();
+        ColourScale scale = drawing.scales().kernel().orElseThrow();
+        boolean numbered = drawing.isNumbered(board.cell());
+        boolean feeds = drawing.scene().feeds(board.channel());
         for (int row = 0; row < board.rows(); row++) {
             for (int column = 0; column < board.columns(); column++) {
-                double value = weight(board.channel(), row, column);
-                picture.fill(
-                        row,
-                        column,
-                        drawing.kernelNumbered() && !Double.isNaN(value)
-                                ? drawing.colours().tint(Board.KERNEL, scale.share(value))
-                                : scale.of(value));
+                double value = weight(board, row, column);
+                int colour = numbered && !Double.isNaN(value)
+                        ? drawing.colours().tint(Board.KERNEL, scale.share(value))
+                        : scale.of(value);
+                picture.fill(row, column, feeds ? colour : drawing.colours().resting(colour));
             }
         }
         picture.paint(surface, board.x(), board.y());
-        if (drawing.kernelNumbered()) {
+        if (numbered) {
             CellNumbers numbers = drawing.numbers(board.cell());
+            int ink = feeds ? drawing.palette().text() : drawing.palette().mutedText();
             for (int row = 0; row < board.rows(); row++) {
                 for (int column = 0; column < board.columns(); column++) {
-                    double value = weight(board.channel(), row, column);
-                    Box cell = drawing.visible(board, row, column);
-                    numbers.paint(surface, value, cell, drawing.palette().text());
+                    numbers.paint(surface, weight(board, row, column), drawing.visible(board, row, column), ink);
                 }
             }
         }
-        drawing.scene()
-                .currentTerm()
-                .filter(term -> term.channel() == board.channel())
-                .ifPresent(term -> mark(surface, board, term));
     }
 
     private void products(Surface surface, BoardBox board) {
-        Palette palette = drawing.palette();
-        Calculation calculation = drawing.calculation();
         BoardPicture picture = drawing.picture(board);
+        BoardColours colours = drawing.colours();
         for (int row = 0; row < board.rows(); row++) {
             for (int column = 0; column < board.columns(); column++) {
-                picture.fill(row, column, palette.panel());
+                picture.fill(row, column, colours.empty());
+            }
+        }
+        double most = drawing.scales().input().most()
+                * drawing.scales().kernel().orElseThrow().most();
+        for (Term term : drawing.scene().appeared()) {
+            if (term.channel() == board.channel()) {
+                double share = most == 0 ? 0 : Math.abs(term.product()) / most;
+                picture.fill(row(term), column(term), colours.neutral(share));
             }
         }
         picture.paint(surface, board.x(), board.y());
-        if (!drawing.kernelNumbered()) {
-            return;
-        }
-        CellNumbers numbers = drawing.numbers(board.cell());
-        for (Term term : drawing.scene().appeared()) {
-            if (term.channel() == board.channel()) {
-                Box cell = drawing.visible(
-                        board,
-                        calculation.vertical().kernelIndex(term.kernelRow()),
-                        calculation.horizontal().kernelIndex(term.kernelColumn()));
-                numbers.paint(surface, term.product(), cell, palette.text());
+        if (drawing.isNumbered(board.cell())) {
+            CellNumbers numbers = drawing.numbers(board.cell());
+            for (Term term : drawing.scene().appeared()) {
+                if (term.channel() == board.channel()) {
+                    int ink = Palette.faded(
+                            drawing.palette().text(), drawing.scene().opacity(term));
+                    numbers.paint(surface, term.product(), drawing.visible(board, row(term), column(term)), ink);
+                }
             }
         }
-        drawing.scene()
-                .currentTerm()
-                .filter(term -> term.channel() == board.channel())
-                .ifPresent(term -> mark(surface, board, term));
     }
 
-    private void mark(Surface surface, BoardBox board, Term term) {
-        Calculation calculation = drawing.calculation();
-        Box cell = drawing.visible(
-                board,
-                calculation.vertical().kernelIndex(term.kernelRow()),
-                calculation.horizontal().kernelIndex(term.kernelColumn()));
-        surface.strokeRectangle(
-                cell.x(),
-                cell.y(),
-                cell.width(),
-                cell.height(),
-                2 * drawing.line(),
-                drawing.palette().text());
+    private void mark(Surface surface, BoardBox board) {
+        drawing.scene()
+                .focus()
+                .filter(term -> term.channel() == board.channel())
+                .ifPresent(term -> drawing.mark(
+                        surface,
+                        board,
+                        row(term),
+                        column(term),
+                        drawing.palette().text()));
     }
 }

@@ -102,6 +102,16 @@ final class Scene {
         return stage() == Stage.TERMS ? Optional.of(working.terms().get(shownTerms() - 1)) : Optional.empty();
     }
 
+    /** The term that this instant is about: what appears now, or what max pooling took. */
+    Optional<Term> focus() {
+        return currentTerm().or(this::winner);
+    }
+
+    /** How far a term that has begun to appear has done so. */
+    double opacity(Term term) {
+        return currentTerm().filter(term::equals).isPresent() ? progress : 1;
+    }
+
     /** The terms that have appeared. */
     List<Term> appeared() {
         return working.terms().subList(0, shownTerms());

@@ -63,6 +63,7 @@ public final class StepFigure implements Figure {
     record Channels(int first, int count) {}
 
     private final Scene scene;
+    private final BoardScales scales;
     private final Palette palette;
     private final double scale;
     private final Labels labels;
@@ -73,6 +74,7 @@ public final class StepFigure implements Figure {
 
     private StepFigure(
             Scene scene,
+            BoardScales scales,
             Palette palette,
             double scale,
             Labels labels,
@@ -81,6 +83,7 @@ public final class StepFigure implements Figure {
             Optional<Place> pinned,
             Optional<Channels> channels) {
         this.scene = scene;
+        this.scales = scales;
         this.palette = palette;
         this.scale = scale;
         this.labels = labels;
@@ -94,6 +97,7 @@ public final class StepFigure implements Figure {
     public static StepFigure of(Calculation calculation, Frame frame, Palette palette, double scale, Labels labels) {
         return new StepFigure(
                 new Scene(calculation, frame),
+                BoardScales.of(calculation),
                 palette,
                 scale,
                 labels,
@@ -106,41 +110,62 @@ public final class StepFigure implements Figure {
     /** The same at another frame of the same walk. */
     public StepFigure withFrame(Frame frame) {
         Scene other = new Scene(scene.calculation(), frame);
-        return new StepFigure(other, palette, scale, labels, visits, highlighted, pinned, channels);
+        return new StepFigure(other, scales, palette, scale, labels, visits, highlighted, pinned, channels);
     }
 
     /** The same with input cells coloured by and labelled with how often they are read for one map, or with their values. */
     public StepFigure withVisits(boolean shown) {
-        return new StepFigure(scene, palette, scale, labels, shown, highlighted, pinned, channels);
+        return new StepFigure(scene, scales, palette, scale, labels, shown, highlighted, pinned, channels);
     }
 
     /** The same with a ring around a cell. */
     public StepFigure highlight(Optional<Place> place) {
-        return new StepFigure(scene, palette, scale, labels, visits, place, pinned, channels);
+        return new StepFigure(scene, scales, palette, scale, labels, visits, place, pinned, channels);
     }
 
     /** The same with a cell held fast: of an input cell all output cells that it feeds are marked, of an output cell all that it reads. */
     public StepFigure pin(Optional<Place> place) {
-        return new StepFigure(scene, palette, scale, labels, visits, highlighted, place, channels);
+        return new StepFigure(scene, scales, palette, scale, labels, visits, highlighted, place, channels);
     }
 
     /** The same with these input channels, instead of as many as find room. */
     public StepFigure channels(int first, int count) {
         return new StepFigure(
-                scene, palette, scale, labels, visits, highlighted, pinned, Optional.of(new Channels(first, count)));
+                scene,
+                scales,
+                palette,
+                scale,
+                labels,
+                visits,
+                highlighted,
+                pinned,
+                Optional.of(new Channels(first, count)));
     }
 
     @Override
     public void paint(Surface surface, double width, double height) {
         Drawing drawing = drawing(width, height);
-        new InputBoards(drawing, pinned).paint(surface);
+        InputBoards input =
+                new InputBoards(drawing, visits ? scene.calculation().visits() : new int[0][]);
+        WindowMarks window = new WindowMarks(drawing, visits);
+        input.paint(surface);
+        window.cover(surface);
         new KernelBoards(drawing).paint(surface);
-        new OutputBoards(drawing, pinned).paint(surface);
+        new OutputBoards(drawing).paint(surface);
+        pinned.ifPresent(place -> new PinMarks(drawing, place).paint(surface));
+        input.numbers(surface);
+        window.outline(surface);
         new Headings(drawing).paint(surface);
         StepLayout layout = drawing.layout();
-        layout.plate().ifPresent(box -> new SumPlate(scene, labels, scale).paint(surface, box, palette));
-        layout.key().ifPresent(box -> new KeyStrip(drawing, drawing.keys()).paint(surface, box));
-        highlighted.flatMap(drawing::bounds).ifPresent(box -> {
+        layout.plate().ifPresent(box -> new SumPlate(scene, labels, scale).paint(surface, box, drawing.colours()));
+        layout.key().ifPresent(box -> new KeyStrip(drawing).paint(surface, box, visits));
+        new Flight(drawing).paint(surface);
+        ring(surface, drawing, pinned);
+        ring(surface, drawing, highlighted);
+    }
+
+    private void ring(Surface surface, Drawing drawing, Optional<Place> place) {
+        place.flatMap(new Places(drawing.layout(), scene.calculation())::bounds).ifPresent(box -> {
             double side = box.width() - drawing.gap((int) box.width());
             Ring.paint(surface, box.x(), box.y(), side, side, scale);
         });
@@ -153,16 +178,19 @@ public final class StepFigure implements Figure {
 
     /** The cell drawn at a point when the figure fills {@code width}×{@code height}; empty beside the boards and on padding. */
     public Optional<Place> at(double x, double y, double width, double height) {
-        return drawing(width, height).at(x, y);
+        return new Places(layout(width, height), scene.calculation()).at(x, y);
     }
 
     /** Where a cell is drawn when the figure fills {@code width}×{@code height}; empty if it is not. */
     public Optional<Box> bounds(Place place, double width, double height) {
-        return drawing(width, height).bounds(place);
+        return new Places(layout(width, height), scene.calculation()).bounds(place);
     }
 
     private Drawing drawing(double width, double height) {
-        StepLayout layout = new StepPlan(scene, scale, labels, channels).layout(width, height);
-        return new Drawing(scene, layout, new BoardColours(palette), scale, labels, visits);
+        return new Drawing(scene, scales, layout(width, height), new BoardColours(palette), scale, labels);
+    }
+
+    private StepLayout layout(double width, double height) {
+        return new StepPlan(scene, scale, labels, visits, channels).layout(width, height);
     }
 }

@@ -72,8 +72,10 @@ record StepLayout(
             int resultHeight = arrangement.resultHeight(m, cell);
             boolean beside = arrangement.outputBeside();
             int all = arrangement.width(m, cell);
-            int channelsX = beside ? left : left + (all - channelsWidth) / 2;
-            int resultX = beside ? left + channelsWidth + m.wideGap() : left + (all - resultWidth) / 2;
+            int channelsX = beside || m.boardRows() == 1 ? left : left + (all - channelsWidth) / 2;
+            int resultX = beside
+                    ? left + channelsWidth + m.wideGap()
+                    : m.boardRows() == 1 ? left : left + (all - resultWidth) / 2;
             int channelsY = beside ? top + Math.max(0, (resultHeight - channelsHeight) / 2) : top;
             int resultY =
                     beside ? top + Math.max(0, (channelsHeight - resultHeight) / 2) : top + channelsHeight + m.gap();
@@ -113,7 +115,7 @@ record StepLayout(
             int mapsWidth = arrangement.mapsWidth(m, cell);
             int mapsHeight = arrangement.mapsHeight(m, cell);
             if (arrangement.plateBelow()) {
-                int across = Math.max(m.plateWidth(), mapsWidth);
+                int across = Math.max(m.plateWidth(), m.outputBoardWidth(cell));
                 return new Box(x, y + mapsHeight + m.gap(), across, m.plateHeight());
             }
             return new Box(x + mapsWidth + m.gap(), y + m.title() + m.caption(), m.plateWidth(), m.plateHeight());

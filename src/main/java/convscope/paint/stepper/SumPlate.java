@@ -19,6 +19,7 @@ record SumPlate(Scene scene, StepFigure.Labels labels, double scale) {
     private static final double TEXT = 14;
     private static final int DIGITS = 4;
     private static final int LONGEST_PRODUCT = 22;
+    private static final int LONGEST_VALUE = 10;
 
     /**
      * A line of the plate.
@@ -34,7 +35,7 @@ record SumPlate(Scene scene, StepFigure.Labels labels, double scale) {
                 .mapToInt(line -> Words.width(line.word, 11 * scale))
                 .max()
                 .orElse(0);
-        int room = lines().size() > 1 && hasProducts() ? LONGEST_PRODUCT : 10;
+        int room = hasProducts() ? LONGEST_PRODUCT : LONGEST_VALUE;
         return words + (int) Math.ceil(TextStyle.values(TEXT * scale).digits(room) + 3 * padding());
     }
 
@@ -59,8 +60,7 @@ record SumPlate(Scene scene, StepFigure.Labels labels, double scale) {
         List<Line> lines = new ArrayList<>();
         Operation operation = scene.calculation().subject().operation();
         if (hasProducts()) {
-            lines.add(new Line(
-                    labels.product(), scene.currentTerm().map(SumPlate::product).orElse(""), false));
+            lines.add(new Line(labels.product(), "", false));
         }
         if (operation == Operation.MAX_POOLING) {
             lines.add(new Line(labels.largest(), running(soFarLargest()), true));
@@ -95,41 +95,71 @@ record SumPlate(Scene scene, StepFigure.Labels labels, double scale) {
         return scene.reached(stage) ? written(value) : "";
     }
 
-    private static String product(Term term) {
-        return written(term.input()) + "·" + bracketed(term.weight()) + " = " + written(term.product());
-    }
-
-    private static String bracketed(double value) {
-        return value < 0 ? "(" + written(value) + ")" : written(value);
+    private static String bracketed(double value, int digits) {
+        String text = Numerals.significant(value, digits);
+        return text.startsWith("−") ? "(" + text + ")" : text;
     }
 
     private static String written(double value) {
         return Numerals.significant(value, DIGITS);
     }
 
-    void paint(Surface surface, Box box, Palette palette) {
+    void paint(Surface surface, Box box, BoardColours colours) {
+        Palette palette = colours.palette();
         surface.fillRectangle(box.x(), box.y(), box.width(), box.height(), palette.panel());
         surface.strokeRectangle(box.x(), box.y(), box.width(), box.height(), 1, palette.gridLine());
         TextStyle word = TextStyle.text(11 * scale);
         TextStyle number = TextStyle.values(TEXT * scale);
         double y = box.y() + padding();
+        double right = box.x() + box.width() - padding();
+        if (hasProducts()) {
+            double baseline = number.baselineAround(y + lineHeight() / 2);
+            double room = box.width() - 3 * padding() - surface.textWidth(labels.product(), word);
+            scene.currentTerm().ifPresent(term -> product(surface, term, right, baseline, room, colours));
+        }
         for (Line line : lines()) {
             double middle = y + lineHeight() / 2;
-            surface.text(
-                    line.word,
-                    box.x() + padding(),
-                    word.baselineAround(middle),
-                    Anchor.LEFT,
-                    word,
-                    palette.mutedText());
-            surface.text(
-                    line.value,
-                    box.x() + box.width() - padding(),
-                    number.baselineAround(middle),
-                    Anchor.RIGHT,
-                    number,
-                    line.isResult ? palette.text() : palette.mutedText());
+            double wordLine = word.baselineAround(middle);
+            surface.text(line.word, box.x() + padding(), wordLine, Anchor.LEFT, word, palette.mutedText());
+            int ink = line.isResult ? palette.text() : palette.mutedText();
+            surface.text(line.value, right, number.baselineAround(middle), Anchor.RIGHT, number, ink);
             y += lineHeight();
         }
+    }
+
+    /** The product that appears, its factors in the colours of their boards, ending at the right. */
+    private void product(Surface surface, Term term, double right, double baseline, double room, BoardColours colours) {
+        TextStyle style = TextStyle.values(TEXT * scale);
+        Palette palette = colours.palette();
+        int[] inks = {
+            term.isInput() ? colours.ink(Board.INPUT) : palette.mutedText(),
+            palette.mutedText(),
+            colours.ink(Board.KERNEL),
+            palette.mutedText(),
+            palette.text()
+        };
+        String[] parts = fitted(term, (int) (room / style.digits(1)));
+        double x = right - style.digits(String.join("", parts).length());
+        for (int i = 0; i < parts.length; i++) {
+            surface.text(parts[i], x, baseline, Anchor.LEFT, style, inks[i]);
+            x += style.digits(parts[i].length());
+        }
+    }
+
+    /** Factors and product with as many digits as there is room for. */
+    private static String[] fitted(Term term, int room) {
+        for (int digits = DIGITS; digits > 0; digits--) {
+            String[] parts = {
+                bracketed(term.input(), digits),
+                "·",
+                bracketed(term.weight(), digits),
+                " = ",
+                Numerals.significant(term.product(), digits)
+            };
+            if (String.join("", parts).length() <= room) {
+                return parts;
+            }
+        }
+        return new String[0];
     }
 }
