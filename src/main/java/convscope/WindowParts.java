@@ -8,6 +8,7 @@ import convscope.project.Samples;
 import convscope.settings.SettingsFile;
 import convscope.settings.SettingsFolder;
 import convscope.ui.Lab;
+import convscope.ui.convolve.ConvolveController;
 import convscope.ui.draw.DrawController;
 import convscope.ui.fx.Worker;
 import java.util.List;
@@ -47,7 +48,9 @@ final class WindowParts {
                     shared.accept(lab);
                     DrawController draw = new DrawController(lab, fonts, new Worker("preparation"), System.nanoTime());
                     made.accept(draw);
-                    return List.of(draw);
+                    ConvolveController convolve =
+                            new ConvolveController(lab, fonts, new Worker("convolution"), System.nanoTime());
+                    return List.of(draw, convolve);
                 },
                 settings,
                 settings.load());

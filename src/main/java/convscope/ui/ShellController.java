@@ -1,5 +1,6 @@
 package convscope.ui;
 
+import convscope.project.CellQuestion;
 import convscope.project.Project;
 import convscope.project.Session;
 import convscope.settings.Diagnostics;
@@ -60,8 +61,8 @@ public final class ShellController {
         this.sample = sample;
         this.stage = stage;
         files = new OpenFiles(lab, model, reader);
-        actions = actions();
         strip = new StripController(lab.session(), lab.texts(), lab.theme());
+        actions = actions();
         toast = new Toast(lab.texts(), new Buttons(lab.texts()));
         help = new Help(lab.texts(), lab.theme(), floating);
         Help.explain(strip.node(), "help.strip");
@@ -110,6 +111,14 @@ public final class ShellController {
             @Override
             public void probeChanged() {
                 study();
+            }
+
+            @Override
+            public void asked(CellQuestion question) {
+                model.stations.stream()
+                        .filter(Station::explainsValues)
+                        .findFirst()
+                        .ifPresent(ShellController.this::show);
             }
         });
         lab.recognition().addListener(new Recognition.Listener() {
@@ -194,6 +203,7 @@ public final class ShellController {
                         "Shortcut+Add"),
                 Action.ofKeys("action.actual-size", () -> scale(100), "Shortcut+0", "Shortcut+Numpad 0"),
                 Action.of("action.present", BootstrapIcons.ARROWS_FULLSCREEN, this::present, "F11"),
+                strip.why(),
                 Action.of("action.help", BootstrapIcons.QUESTION_CIRCLE, this::explain, "F1"),
                 Action.of("action.about", BootstrapIcons.INFO_CIRCLE, this::introduce));
     }

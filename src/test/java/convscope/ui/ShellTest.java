@@ -2,6 +2,7 @@ package convscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convscope.project.CellQuestion;
 import convscope.settings.SettingsFile;
 import convscope.ui.fx.JavaFxExtension;
 import java.nio.file.Path;
@@ -95,6 +96,14 @@ class ShellTest {
         window.click("#station-draw");
         assertThat(window.get(() -> window.scene().lookup("#node-draw"))).isNotNull();
         assertThat(window.get(() -> window.scene().lookup("#node-inside"))).isNull();
+    }
+
+    @Test
+    void aQuestionWhyBringsTheStationToTheFrontThatExplains() {
+        window.inside.explains = true;
+        window.run(() -> window.lab.session().ask(new CellQuestion("conv1", 0, 0, 0)));
+        assertThat(window.inside.done).endsWith("shown");
+        assertThat(window.get(() -> window.scene().lookup("#node-inside"))).isNotNull();
     }
 
     @Test

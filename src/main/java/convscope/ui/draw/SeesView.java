@@ -11,6 +11,7 @@ import convscope.tensor.Shape;
 import convscope.tensor.Tensor;
 import convscope.ui.Lab;
 import convscope.ui.control.CopiedText;
+import convscope.ui.fx.FigureCanvas;
 import convscope.ui.fx.Fonts;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,27 +1,27 @@
-package convscope.ui.draw;
+package convscope.ui.fx;
 
 import convscope.paint.Figure;
-import convscope.ui.fx.BeforePulse;
-import convscope.ui.fx.CanvasSurface;
-import convscope.ui.fx.Fonts;
+import convscope.paint.Surface;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 
-/** A figure that fills its place, drawn on a canvas. */
-final class FigureCanvas extends Region {
+/** A figure that fills its place, drawn on a canvas at most once a pulse. */
+public final class FigureCanvas extends Region {
     private final Canvas canvas = new Canvas();
     private final CanvasSurface surface;
     private final BeforePulse painting;
-    private Optional<Figure> figure = Optional.empty();
+    private Optional<Supplier<? extends Figure>> figure = Optional.empty();
 
-    FigureCanvas(Fonts fonts) {
+    /** A place that is painted anew in the pulse after its figure changed. */
+    public FigureCanvas(Fonts fonts) {
         this(fonts, Duration.ZERO);
     }
 
     /** A figure that is painted anew after this pause at the earliest. */
-    FigureCanvas(Fonts fonts, Duration pause) {
+    public FigureCanvas(Fonts fonts, Duration pause) {
         painting = new BeforePulse(this, pause, this::paint);
         surface = new CanvasSurface(canvas.getGraphicsContext2D(), fonts);
         getChildren().add(canvas);
@@ -29,26 +29,39 @@ final class FigureCanvas extends Region {
         getStyleClass().add("figure");
     }
 
-    void show(Figure shown) {
+    /** Shows this figure in place of the one before. */
+    public void show(Figure shown) {
+        show(() -> shown);
+    }
+
+    /** Shows this figure in place of the one before; it is asked for when it is painted, so that nothing is made in vain. */
+    public void show(Supplier<? extends Figure> shown) {
         figure = Optional.of(shown);
         painting.ask();
     }
 
+    /** What the figure is painted on, to measure with. */
+    public Surface surface() {
+        return surface;
+    }
+
     /** Width in px in which the figure is drawn. */
-    double figureWidth() {
+    public double figureWidth() {
         return canvas.getWidth();
     }
 
-    double figureHeight() {
+    /** Height likewise. */
+    public double figureHeight() {
         return canvas.getHeight();
     }
 
     /** Place in the figure of a place in this node. */
-    double figureX(double x) {
+    public double figureX(double x) {
         return x - canvas.getLayoutX();
     }
 
-    double figureY(double y) {
+    /** The same downwards. */
+    public double figureY(double y) {
         return y - canvas.getLayoutY();
     }
 
@@ -67,7 +80,7 @@ final class FigureCanvas extends Region {
     private void paint() {
         canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         if (canvas.getWidth() > 0 && canvas.getHeight() > 0) {
-            figure.ifPresent(shown -> shown.paint(surface, canvas.getWidth(), canvas.getHeight()));
+            figure.ifPresent(shown -> shown.get().paint(surface, canvas.getWidth(), canvas.getHeight()));
         }
     }
 }
