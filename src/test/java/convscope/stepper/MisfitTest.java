@@ -60,8 +60,8 @@ class MisfitTest {
                         "Refuse: DL4J in its mode Strict computes nothing if the division leaves a remainder.",
                         "Drop: Keras with padding='valid' and PyTorch leave out the last 1 rows and 1 columns; 2×2 comes"
                                 + " out.",
-                        "Pad: with padding='same', and only then, Keras fills the border up, so that ⌈input/stride⌉"
-                                + " positions fit; 3×3 comes out.");
+                        "Pad: with padding='same', and only then, Keras fills the border up, so that input/stride"
+                                + " positions fit, rounded up; 3×3 comes out.");
         Texts korean = Texts.of(Locale.KOREAN);
         assertThat(korean.get(misfit.answers().get(2).what())).contains("padding='same'", "3×3");
     }

@@ -47,7 +47,12 @@ public final class Choice<T> extends ComboBox<T> {
             }
         });
         speak.run();
-        texts.textsProperty().addListener((property, before, now) -> speak.run());
+        texts.textsProperty().addListener((property, before, now) -> {
+            speak.run();
+            T shown = getValue();
+            show(null); // the closed list writes its word anew only for another value
+            show(shown);
+        });
         valueProperty().addListener((property, before, now) -> {
             if (!showing && now != null) {
                 chosen.accept(now);
