@@ -52,7 +52,8 @@ class SampleCasesTest {
 
     @Test
     void theNumericFiguresGiveTheGuidesNumbers() {
-        assertThat(output("numerical_no_padding_no_strides")).containsExactly(12f, 12f, 17f, 10f, 17f, 19f, 9f, 6f, 14f);
+        assertThat(output("numerical_no_padding_no_strides"))
+                .containsExactly(12f, 12f, 17f, 10f, 17f, 19f, 9f, 6f, 14f);
         assertThat(output("numerical_padding_strides")).containsExactly(6f, 17f, 3f, 8f, 17f, 13f, 6f, 4f, 4f);
         assertThat(output("numerical_max_pooling")).containsExactly(3f, 3f, 3f, 3f, 3f, 3f, 3f, 2f, 3f);
         assertThat(output("numerical_average_pooling").stream().map(value -> Math.round(value * 1000)))
