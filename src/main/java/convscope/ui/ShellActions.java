@@ -18,6 +18,7 @@ import java.util.List;
  * @param actualSize goes back to 100 %
  * @param present leaves only header, strip and station
  * @param help explains
+ * @param about says what this program is and what it is made of
  */
 record ShellActions(
         Action openFile,
@@ -31,7 +32,8 @@ record ShellActions(
         Action larger,
         Action actualSize,
         Action present,
-        Action help) {
+        Action help,
+        Action about) {
     /** Those that have keys, in the order in which the help lists them. */
     List<Action> withKeys() {
         return List.of(openFile, undo, redo, larger, smaller, actualSize, present, help);

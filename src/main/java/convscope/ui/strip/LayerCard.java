@@ -4,13 +4,15 @@ import convscope.paint.MapImage;
 import convscope.spec.ShapeTrace;
 import convscope.tensor.Tensor;
 import convscope.text.Texts;
+import convscope.ui.control.Tips;
 import convscope.ui.fx.LocalizedTexts;
 import convscope.ui.fx.Theme;
 import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -18,7 +20,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 /** One layer's card: a coloured edge for its kind, a live thumbnail, its name, kind, output shape and parameters. */
 final class LayerCard extends HBox {
@@ -30,7 +31,7 @@ final class LayerCard extends HBox {
     private final ImageView thumbnail = new ImageView();
     private final Label kind = new Label();
     private final Label parameters = new Label();
-    private final Tooltip tooltip = new Tooltip();
+    private final StringProperty formula = new SimpleStringProperty();
     private WritableImage image;
 
     LayerCard(ShapeTrace.Layer layer, boolean answer, LocalizedTexts texts, Theme theme) {
@@ -55,9 +56,7 @@ final class LayerCard extends HBox {
         getChildren().addAll(edge, frame, lines);
         thumbnail.setSmooth(false);
         setAccessibleRole(AccessibleRole.RADIO_BUTTON);
-        tooltip.setShowDelay(Duration.millis(400));
-        tooltip.getStyleClass().add("formula-tooltip");
-        Tooltip.install(this, tooltip);
+        Tips.install(this, formula, "formula-tooltip");
         say(texts.textsProperty().get());
     }
 
@@ -69,7 +68,7 @@ final class LayerCard extends HBox {
         LayerText text = new LayerText(layer, texts);
         kind.setText(text.kind());
         parameters.setText(text.parameters());
-        tooltip.setText(text.formula());
+        formula.set(text.formula());
         setAccessibleText(text.spoken());
     }
 
