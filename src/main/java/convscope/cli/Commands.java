@@ -3,8 +3,12 @@ package convscope.cli;
 import convscope.data.DataException;
 import convscope.project.ProjectFileException;
 import convscope.text.Message;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -13,36 +17,44 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** All commands under one name, and what happens when one of them cannot go on. */
 public final class Commands {
-    private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
-
     private final Console console;
     private final Equipment equipment;
-    private final CommandLine line;
+    private final Map<String, Supplier<Command>> all = new LinkedHashMap<>();
 
     public Commands(Console console, Equipment equipment) {
         this.console = console;
         this.equipment = equipment;
-        line = new CommandLine(new Root(console));
-        add("cli.command.demo", new Demo(console, equipment));
-        add("cli.command.presets", new Presets(console));
-        add("cli.command.summary", new Summary(console));
-        add("cli.command.train", new Train(console, equipment));
-        add("cli.command.predict", new Predict(console, equipment));
-        add("cli.command.convolve", new Convolve(console));
-        add("cli.command.bench", new Bench(console, equipment));
+        all.put("demo", () -> new Demo(console, equipment));
+        all.put("presets", () -> new Presets(console));
+        all.put("summary", () -> new Summary(console));
+        all.put("train", () -> new Train(console, equipment));
+        all.put("predict", () -> new Predict(console, equipment));
+        all.put("convolve", () -> new Convolve(console));
+        all.put("bench", () -> new Bench(console, equipment));
+    }
+
+    /** What takes these words; of the commands only the one that they begin with, or all if they begin with none. */
+    private CommandLine line(String... arguments) {
+        CommandLine line = new CommandLine(new Root(console));
+        if (arguments.length > 0 && all.containsKey(arguments[0])) {
+            add(line, arguments[0]); // each command takes time to be looked through
+        } else {
+            all.keySet().forEach(name -> add(line, name));
+        }
         line.getCommandSpec().usageMessage().description(console.texts().get("cli.command"));
         line.setExpandAtFiles(false);
         line.setResourceBundle(new HelpTexts(console.texts()));
         line.setOut(new java.io.PrintWriter(console.out(), true));
         line.setErr(new java.io.PrintWriter(console.err(), true));
-        line.setParameterExceptionHandler((wrong, arguments) -> refuse(List.of(UsageSentence.of(wrong))));
-        line.setExecutionExceptionHandler((failure, command, arguments) -> explain(failure));
+        line.setParameterExceptionHandler((wrong, words) -> refuse(List.of(UsageSentence.of(wrong))));
+        line.setExecutionExceptionHandler((failure, command, words) -> explain(failure));
         headings(line);
+        return line;
     }
 
-    private void add(String descriptionKey, Command command) {
-        CommandLine subcommand = new CommandLine(command);
-        subcommand.getCommandSpec().usageMessage().description(console.texts().get(descriptionKey));
+    private void add(CommandLine line, String name) {
+        CommandLine subcommand = new CommandLine(all.get(name).get());
+        subcommand.getCommandSpec().usageMessage().description(console.texts().get("cli.command." + name));
         line.addSubcommand(subcommand);
     }
 
@@ -60,7 +72,7 @@ public final class Commands {
 
     /** The names of the commands. */
     public Set<String> names() {
-        return line.getSubcommands().keySet();
+        return Collections.unmodifiableSet(all.keySet());
     }
 
     /**
@@ -70,14 +82,14 @@ public final class Commands {
      */
     public int run(String... arguments) {
         try {
-            int status = line.execute(arguments);
+            int status = line(arguments).execute(arguments);
             if (console.out().checkError()) { // also flushes
                 console.say("cli.output-lost");
                 return Command.FAILED;
             }
             return status;
         } catch (OutOfMemoryError memory) {
-            LOG.info("Out of memory", memory);
+            log().info("Out of memory", memory);
             console.say("cli.out-of-memory", Runtime.getRuntime().maxMemory() >> 20);
             return Command.FAILED;
         } catch (LinkageError noLibrary) {
@@ -103,9 +115,14 @@ public final class Commands {
         return Command.REFUSED;
     }
 
+    /** Asked for only when there is something to write: most commands end before the log would have started. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(Commands.class);
+    }
+
     private int fail(Throwable failure) {
         // below the level that the log repeats on standard error, which is to hold one line only
-        LOG.info("A command failed", failure);
+        log().info("A command failed", failure);
         console.say(
                 "cli.failed",
                 String.valueOf(failure.getMessage()),

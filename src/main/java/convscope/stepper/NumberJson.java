@@ -2,13 +2,15 @@ package convscope.stepper;
 
 import convscope.tensor.Shape;
 import convscope.tensor.Tensor;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.io.NumberOutput;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
@@ -20,9 +22,6 @@ import tools.jackson.core.util.Separators;
  * after the other.
  */
 final class NumberJson {
-    /** Whole floats below this have all their digits. */
-    private static final int LARGEST_WHOLE = 1 << 24;
-
     /** Rows that are in memory as text at a time. */
     private static final int ROWS_AT_A_TIME = 512;
 
@@ -53,62 +52,67 @@ final class NumberJson {
     /** Lists in lists, as many as the tensor has axes, as the value that belongs next; what is not finite is {@code null}. */
     static void write(JsonGenerator json, Tensor tensor) {
         Shape shape = tensor.shape();
-        int width = shape.size(shape.rank() - 1);
-        int rows = tensor.values().length / width;
+        int rows = tensor.values().length / shape.size(shape.rank() - 1);
         json.writeRawValue("");
-        for (int done = 0; done < rows; done += ROWS_AT_A_TIME) {
-            int from = done;
-            String[] words = IntStream.range(from, Math.min(from + ROWS_AT_A_TIME, rows))
-                    .parallel()
-                    .mapToObj(row -> row(tensor.values(), row * width, width))
-                    .toArray(String[]::new);
-            for (int i = 0; i < words.length; i++) {
-                brackets(json, shape, from + i, true);
-                json.writeRaw(words[i]);
-                brackets(json, shape, from + i, false);
+        json.flush(); // what follows goes past the generator
+        OutputStream out = (OutputStream) json.streamWriteOutputTarget();
+        try {
+            for (int from = 0; from < rows; from += ROWS_AT_A_TIME) {
+                byte[][] words = IntStream.range(from, Math.min(from + ROWS_AT_A_TIME, rows))
+                        .parallel()
+                        .mapToObj(row -> row(shape, tensor.values(), row))
+                        .toArray(byte[][]::new);
+                for (byte[] row : words) {
+                    out.write(row);
+                }
             }
+        } catch (IOException e) {
+            throw JacksonIOException.construct(e);
         }
     }
 
-    /** What stands before or behind a row: the lists that begin or end with it, the line it stands on, the comma. */
-    private static void brackets(JsonGenerator json, Shape shape, int row, boolean before) {
-        int depth = shape.rank() - 1;
-        int lists = 0; // that begin or end here
-        for (int rest = row, axis = depth - 1;
-                axis >= 0 && rest % shape.size(axis) == (before ? 0 : shape.size(axis) - 1);
-                axis--) {
+    /** A row with the lists that begin before it and end behind it. */
+    private static byte[] row(Shape shape, float[] values, int row) {
+        int count = shape.size(shape.rank() - 1);
+        int depth = shape.rank() - 1; // of the row
+        StringBuilder words = new StringBuilder(count * 12);
+        for (int level = depth - lists(shape, row, true); level < depth; level++) {
+            words.append(line(level)).append('[');
+        }
+        words.append(line(depth)).append('[');
+        for (int i = row * count; i < (row + 1) * count; i++) {
+            words.append(i == row * count ? "" : ", ");
+            if (Float.isFinite(values[i])) {
+                ShortestFloat.append(words, values[i]);
+            } else {
+                words.append("null");
+            }
+        }
+        words.append(']');
+        int ending = lists(shape, row, false);
+        for (int level = depth - 1; level >= depth - ending; level--) {
+            words.append("\n").append(INDENT.repeat(level + 1)).append(']');
+        }
+        words.append(ending == depth ? "" : ",");
+        return words.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** How many lists begin, or end, at a row. */
+    private static int lists(Shape shape, int row, boolean begin) {
+        int lists = 0;
+        int rest = row;
+        for (int axis = shape.rank() - 2; axis >= 0; axis--) {
+            if (rest % shape.size(axis) != (begin ? 0 : shape.size(axis) - 1)) {
+                return lists;
+            }
             rest /= shape.size(axis);
             lists++;
         }
-        if (before) {
-            for (int level = depth - lists; level < depth; level++) {
-                json.writeRaw(level == 0 ? "[" : "\n" + INDENT.repeat(level + 1) + "[");
-            }
-            json.writeRaw(depth == 0 ? "" : "\n" + INDENT.repeat(depth + 1));
-            return;
-        }
-        for (int level = depth - 1; level >= depth - lists; level--) {
-            json.writeRaw("\n" + INDENT.repeat(level + 1) + "]");
-        }
-        json.writeRaw(lists == depth ? "" : ",");
+        return lists;
     }
 
-    private static String row(float[] values, int from, int count) {
-        StringBuilder row = new StringBuilder(count * 8).append('[');
-        for (int i = 0; i < count; i++) {
-            row.append(i == 0 ? "" : ", ");
-            append(row, values[from + i]);
-        }
-        return row.append(']').toString();
-    }
-
-    /** The shortest text that gives the same float again; whole numbers without a point. */
-    private static void append(StringBuilder to, float value) {
-        boolean negativeZero = value == 0 && Float.floatToRawIntBits(value) != 0;
-        if (value == (int) value && Math.abs(value) <= LARGEST_WHOLE && !negativeZero) {
-            to.append((int) value);
-        } else {
-            to.append(Float.isFinite(value) ? NumberOutput.toString(value, true) : "null");
-        }
+    /** The beginning of a new line at a depth; the outermost list begins where its name stands. */
+    private static String line(int level) {
+        return level == 0 ? "" : "\n" + INDENT.repeat(level + 1);
     }
 }
