@@ -22,7 +22,9 @@ record EquationUnit(List<Piece> pieces, double opacity) {
     record Piece(String text, TextStyle style, int argb, int ground) {
         /** The signs of the values font need no measuring. */
         private double width(Surface surface) {
-            return style.face() == TextStyle.Face.VALUES ? style.digits(text.length()) : surface.textWidth(text, style);
+            return style.face() == TextStyle.Face.VALUES
+                    ? style.digits(text.length())
+                    : Math.ceil(surface.textWidth(text, style));
         }
     }
 
