@@ -81,8 +81,7 @@ class StepFigureTest {
                     .as("away from the window")
                     .isEqualTo(colours.tint(Board.INPUT, value / 3));
             assertThat(colour(image, figure, new Place(Board.OUTPUT, 0, row, 1)))
-                    .isEqualTo(colours.tint(
-                            Board.OUTPUT, calculation.output().get(0, row, 1) / 19.0));
+                    .isEqualTo(colours.tint(Board.OUTPUT, calculation.output().get(0, row, 1) / 19.0));
         }
     }
 
@@ -140,8 +139,11 @@ class StepFigureTest {
         assertThat(window(between).x() - window(start).x()).isEqualTo(cell / 2);
         assertThat(window(end).x() - window(start).x()).isEqualTo(cell);
         Walk walk = calculation.walk();
-        StepFigure nextRow = figure(calculation, new Moment(calculation.output().shape().width(), walk.written()));
-        assertThat(window(nextRow).y() - window(start).y()).as("stride 2 downwards").isEqualTo(2 * cell);
+        StepFigure nextRow =
+                figure(calculation, new Moment(calculation.output().shape().width(), walk.written()));
+        assertThat(window(nextRow).y() - window(start).y())
+                .as("stride 2 downwards")
+                .isEqualTo(2 * cell);
     }
 
     /** The upper line of the window's outline. */
@@ -160,13 +162,16 @@ class StepFigureTest {
         Walk walk = calculation.walk();
         int middle = 12;
         assertThat(texts(figure(calculation, new Moment(middle, 0)))).doesNotContain("17", "−10", "7·");
-        assertThat(String.join("", texts(figure(calculation, new Moment(middle, 5))))).contains("2·2 = 4");
+        assertThat(String.join("", texts(figure(calculation, new Moment(middle, 5)))))
+                .contains("2·2 = 4");
         // 0·0 + 1·1 + 3·2 + 1·2 + 2·2 + 2·0 + 0·0 + 0·1 + 2·2 = 17
         assertThat(texts(figure(calculation, new Moment(middle, walk.terms() + 1))))
                 .contains("sum", "17")
                 .doesNotContain("−10");
-        assertThat(texts(figure(calculation, new Moment(middle, walk.terms() + 2)))).contains("+ bias", "−10");
-        assertThat(texts(figure(calculation, new Moment(middle, walk.terms() + 3)))).contains("relu", "7");
+        assertThat(texts(figure(calculation, new Moment(middle, walk.terms() + 2))))
+                .contains("+ bias", "−10");
+        assertThat(texts(figure(calculation, new Moment(middle, walk.terms() + 3))))
+                .contains("relu", "7");
     }
 
     @Test
@@ -180,8 +185,7 @@ class StepFigureTest {
                     .layout(WIDTH, HEIGHT)
                     .products()
                     .get(0);
-            assertThat(surface.words.stream()
-                            .filter(words -> products.cells().contains(words.x(), words.y())))
+            assertThat(surface.words.stream().filter(words -> products.cells().contains(words.x(), words.y())))
                     .hasSize(terms);
         }
     }
@@ -192,14 +196,17 @@ class StepFigureTest {
         Moment moment = new Moment(0, 2);
         StepFigure figure = figure(calculation, moment);
         BufferedImage image = java2d.render(figure, WIDTH, HEIGHT, 0xffffffff);
-        int kernelRow = calculation.working(calculation.position(0)).terms().get(1).kernelRow();
-        int kernelColumn = calculation.working(calculation.position(0)).terms().get(1).kernelColumn();
+        int kernelRow =
+                calculation.working(calculation.position(0)).terms().get(1).kernelRow();
+        int kernelColumn =
+                calculation.working(calculation.position(0)).terms().get(1).kernelColumn();
         assertThat(List.of(kernelRow, kernelColumn)).as("a reversed kernel").isEqualTo(List.of(2, 1));
         Box box = figure.bounds(new Place(Board.KERNEL, 0, kernelRow, kernelColumn), WIDTH, HEIGHT)
                 .orElseThrow();
         assertThat(image.getRGB((int) box.x(), (int) box.y())).isEqualTo(Palette.LIGHT.text());
         assertThat(texts(figure)).contains("kernel 3×3, reversed", "input 3×3 + 1 zeros between + padding 1");
-        Box first = figure.bounds(new Place(Board.KERNEL, 0, 2, 2), WIDTH, HEIGHT).orElseThrow();
+        Box first =
+                figure.bounds(new Place(Board.KERNEL, 0, 2, 2), WIDTH, HEIGHT).orElseThrow();
         assertThat(box.x() - first.x()).as("second in the window").isEqualTo(box.width());
     }
 
@@ -334,8 +341,10 @@ class StepFigureTest {
         Calculation calculation = SampleSteps.calculation("largest-case");
         Moment eleventh = new Moment(100, 9 * 10 + 1);
         StepFigure figure = figure(calculation, eleventh);
-        assertThat(figure.bounds(new Place(Board.INPUT, 10, 0, 0), WIDTH, HEIGHT)).isPresent();
-        assertThat(figure.bounds(new Place(Board.INPUT, 0, 0, 0), WIDTH, HEIGHT)).isEmpty();
+        assertThat(figure.bounds(new Place(Board.INPUT, 10, 0, 0), WIDTH, HEIGHT))
+                .isPresent();
+        assertThat(figure.bounds(new Place(Board.INPUT, 0, 0, 0), WIDTH, HEIGHT))
+                .isEmpty();
         assertThat(texts(figure)).contains("channel 11").anyMatch(text -> text.endsWith("more"));
         StepFigure asked = figure.channels(3, 1);
         assertThat(texts(asked)).contains("channel 4").doesNotContain("channel 11");
@@ -358,9 +367,12 @@ class StepFigureTest {
     @Test
     void linesStandBelowEachOther() {
         StepFigure figure = SampleSteps.figure("line", Palette.LIGHT, 1);
-        Box input = figure.bounds(new Place(Board.INPUT, 0, 0, 0), WIDTH, HEIGHT).orElseThrow();
-        Box kernel = figure.bounds(new Place(Board.KERNEL, 0, 0, 0), WIDTH, HEIGHT).orElseThrow();
-        Box output = figure.bounds(new Place(Board.OUTPUT, 0, 0, 0), WIDTH, HEIGHT).orElseThrow();
+        Box input =
+                figure.bounds(new Place(Board.INPUT, 0, 0, 0), WIDTH, HEIGHT).orElseThrow();
+        Box kernel =
+                figure.bounds(new Place(Board.KERNEL, 0, 0, 0), WIDTH, HEIGHT).orElseThrow();
+        Box output =
+                figure.bounds(new Place(Board.OUTPUT, 0, 0, 0), WIDTH, HEIGHT).orElseThrow();
         assertThat(kernel.y()).isGreaterThan(input.y() + input.height());
         assertThat(output.y()).isGreaterThan(kernel.y() + kernel.height());
     }
@@ -378,10 +390,8 @@ class StepFigureTest {
 
     @Test
     void numbersThatAreNotFiniteAreShownAsSuch() {
-        Tensor odd = Tensor.of(
-                Shape.image(1, 2, 2), Float.NaN, Float.POSITIVE_INFINITY, 1, 123456);
-        Calculation calculation =
-                Calculation.of(Case.pooling(Operation.AVERAGE_POOLING, odd, Size.of(1)));
+        Tensor odd = Tensor.of(Shape.image(1, 2, 2), Float.NaN, Float.POSITIVE_INFINITY, 1, 123456);
+        Calculation calculation = Calculation.of(Case.pooling(Operation.AVERAGE_POOLING, odd, Size.of(1)));
         StepFigure figure = figure(calculation, calculation.walk().last());
         BufferedImage image = java2d.render(figure, WIDTH, HEIGHT, 0xffffffff);
         assertThat(colour(image, figure, new Place(Board.INPUT, 0, 0, 0))).isEqualTo(ColourMap.NAN);
