@@ -119,7 +119,8 @@ public final class AnimatedGif {
     private void write(ImageWriter writer, int[] argb, Rectangle part, int milliseconds, boolean first)
             throws IOException {
         BufferedImage image = IndexedPicture.of(argb, part.width, part.height);
-        IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
+        // made anew: the specifier that the library keeps for indexed pictures has the palette of the web
+        IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null);
         IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(FORMAT);
         IIOMetadataNode place = child(root, "ImageDescriptor");
         place.setAttribute("imageLeftPosition", Integer.toString(part.x));

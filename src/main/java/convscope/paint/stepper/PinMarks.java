@@ -5,10 +5,14 @@ import convscope.paint.Surface;
 import convscope.stepper.Calculation;
 import convscope.stepper.Position;
 import convscope.stepper.Term;
+import convscope.tensor.Tensor;
 
 /** Marks what a pinned cell is connected with: the output cells that an input cell feeds, the cells that an output cell reads. */
 record PinMarks(Drawing drawing, Place pinned) {
     void paint(Surface surface) {
+        if (!exists()) {
+            return;
+        }
         switch (pinned.board()) {
             case INPUT -> fed(surface);
             case OUTPUT -> read(surface);
@@ -16,6 +20,20 @@ record PinMarks(Drawing drawing, Place pinned) {
                 // every position reads every weight
             }
         }
+    }
+
+    /** A cell may have been pinned when the case was larger. */
+    private boolean exists() {
+        Calculation calculation = drawing.calculation();
+        Tensor board = pinned.board() == Board.OUTPUT
+                ? calculation.output()
+                : calculation.subject().input();
+        return pinned.channel() >= 0
+                && pinned.channel() < board.shape().channels()
+                && pinned.row() >= 0
+                && pinned.row() < board.shape().height()
+                && pinned.column() >= 0
+                && pinned.column() < board.shape().width();
     }
 
     private void fed(Surface surface) {

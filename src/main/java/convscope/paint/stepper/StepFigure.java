@@ -60,7 +60,14 @@ public final class StepFigure implements Figure {
             IntFunction<String> more) {}
 
     /** Input channels that shall be shown, if there is room for so many. */
-    record Channels(int first, int count) {}
+    record Channels(int first, int count) {
+        Channels {
+            if (first < 0 || count < 1) {
+                throw new IllegalArgumentException(
+                        "Channels are shown from one that exists on, found " + first + " and a count of " + count);
+            }
+        }
+    }
 
     private final Scene scene;
     private final BoardScales scales;
@@ -128,7 +135,12 @@ public final class StepFigure implements Figure {
         return new StepFigure(scene, scales, palette, scale, labels, visits, highlighted, place, channels);
     }
 
-    /** The same with these input channels, instead of as many as find room. */
+    /**
+     * The same with these input channels, instead of as many as find room around the one that is worked out.
+     *
+     * @param first from 0; the last that fill so many are shown if it lies behind them
+     * @param count at least 1; fewer are shown if there are not so many or no room for them
+     */
     public StepFigure channels(int first, int count) {
         return new StepFigure(
                 scene,

@@ -68,8 +68,8 @@ record StepPlan(
 
     /** As many channels as can be told apart, if it is not said how many. */
     private int channels(ArrangementSearch search) {
-        int all = asked.map(channels -> Math.min(channels.count(), allChannels() - channels.first()))
-                .orElseGet(this::allChannels);
+        int all =
+                asked.map(channels -> Math.min(channels.count(), allChannels())).orElseGet(this::allChannels);
         return most(all, count -> detailed(search, count, 1), px(LEAST_CELL));
     }
 

@@ -122,7 +122,7 @@ public final class SampleSteps {
         return all;
     }
 
-    static Calculation calculation(String name) {
+    public static Calculation calculation(String name) {
         return Calculation.of(cases().get(name));
     }
 
