@@ -38,6 +38,7 @@ final class WindowParts {
 
     /** The parts of one window, with a look at what its stations share and at the station Draw as they are made. */
     App.Parts parts(Consumer<Lab> shared, Consumer<DrawController> made) {
+        SettingsFile settings = new SettingsFile(SettingsFolder.find(), Locale.getDefault());
         return new App.Parts(
                 Dl4jEngine::new,
                 ProjectFile::read,
@@ -48,6 +49,7 @@ final class WindowParts {
                     made.accept(draw);
                     return List.of(draw);
                 },
-                new SettingsFile(SettingsFolder.find(), Locale.getDefault()));
+                settings,
+                settings.load());
     }
 }

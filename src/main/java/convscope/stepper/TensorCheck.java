@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /** The first stage of {@link CaseCheck}: what the tensors are, each by itself. */
 final class TensorCheck {
@@ -108,15 +107,15 @@ final class TensorCheck {
     }
 
     private static Optional<Finding> finite(String field, Tensor values, Function<Tensor, Case> rebuild) {
-        return IntStream.range(0, values.values().length)
-                .filter(i -> !Float.isFinite(values.values()[i]))
-                .boxed()
-                .findFirst()
-                .map(i -> Finding.of(
-                                field,
-                                "stepper.not-finite",
-                                field + place(values.shape(), i),
-                                Float.toString(values.values()[i]))
+        float[] all = values.values();
+        int at = 0;
+        while (at < all.length && Float.isFinite(all[at])) {
+            at++;
+        }
+        return at == all.length
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                                field, "stepper.not-finite", field + place(values.shape(), at), Float.toString(all[at]))
                         .orUse(() -> rebuild.apply(withoutInfinities(values)), "stepper.repair.zero"));
     }
 

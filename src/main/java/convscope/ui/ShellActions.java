@@ -19,6 +19,7 @@ import java.util.List;
  * @param present leaves only header, strip and station
  * @param why asks why the strongest cell of the selected layer has its value
  * @param help explains
+ * @param about says what this program is and what it is made of
  */
 record ShellActions(
         Action openFile,
@@ -33,7 +34,8 @@ record ShellActions(
         Action actualSize,
         Action present,
         Action why,
-        Action help) {
+        Action help,
+        Action about) {
     /** Those that have keys, in the order in which the help lists them. */
     List<Action> withKeys() {
         return List.of(openFile, undo, redo, larger, smaller, actualSize, present, why, help);

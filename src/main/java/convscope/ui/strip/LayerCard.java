@@ -6,15 +6,17 @@ import convscope.stepper.Position;
 import convscope.tensor.Shape;
 import convscope.tensor.Tensor;
 import convscope.text.Texts;
+import convscope.ui.control.Tips;
 import convscope.ui.fx.LocalizedTexts;
 import convscope.ui.fx.Theme;
 import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -22,7 +24,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 /** One layer's card: a coloured edge for its kind, a live thumbnail, its name, kind, output shape and parameters. */
 final class LayerCard extends HBox {
@@ -34,8 +35,8 @@ final class LayerCard extends HBox {
     private final ImageView thumbnail = new ImageView();
     private final Label kind = new Label();
     private final Label parameters = new Label();
-    private final Tooltip tooltip = new Tooltip();
     private final Button why;
+    private final StringProperty formula = new SimpleStringProperty();
     private WritableImage image;
 
     /**
@@ -67,9 +68,7 @@ final class LayerCard extends HBox {
         getChildren().addAll(edge, frame, lines, why);
         thumbnail.setSmooth(false);
         setAccessibleRole(AccessibleRole.RADIO_BUTTON);
-        tooltip.setShowDelay(Duration.millis(400));
-        tooltip.getStyleClass().add("formula-tooltip");
-        Tooltip.install(this, tooltip);
+        Tips.install(this, formula, "formula-tooltip");
         say(texts.textsProperty().get());
     }
 
@@ -81,7 +80,7 @@ final class LayerCard extends HBox {
         LayerText text = new LayerText(layer, texts);
         kind.setText(text.kind());
         parameters.setText(text.parameters());
-        tooltip.setText(text.formula());
+        formula.set(text.formula());
         setAccessibleText(text.spoken());
     }
 
