@@ -34,8 +34,26 @@ record StepLayout(
         Box way,
         Optional<Box> key) {
 
-    /** The boards of an arrangement, centred. */
+    /** Where there is not even room for cells of 1 px. */
+    private static final StepLayout NOTHING = new StepLayout(
+            0,
+            0,
+            0,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            new Box(0, 0, 0, 0),
+            Optional.empty());
+
+    /** The boards of an arrangement, centred; nothing if they find no room. */
     static StepLayout of(ArrangementSearch.Found found, int firstChannel, int firstMap, double width, double height) {
+        if (found.cell() == 0) {
+            return NOTHING;
+        }
         return new Building(found, firstChannel, firstMap, width, height).layout();
     }
 

@@ -3,7 +3,6 @@ package convscope.paint.stepper;
 import convscope.stepper.BoardAxis;
 import convscope.stepper.Calculation;
 import convscope.tensor.Shape;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -108,23 +107,24 @@ record StepPlan(
         return scene.currentTerm().map(term -> term.channel()).orElse(first);
     }
 
-    /** The richest detail that does not cost too much of the cells' size. */
+    /** The richest detail that does not cost too much of the cells' size; nothing but boards where all is too small. */
     private ArrangementSearch.Found detailed(ArrangementSearch search, int channels, int maps) {
-        int bare = found(search, Detail.BOARDS_ONLY, channels, maps).cell();
-        double enough = Math.min(COMFORTABLE * scale, Math.min(WORTH * bare, bare - 2));
-        if (bare >= Drawing.NUMBERS * scale) {
-            enough = Math.max(enough, Drawing.NUMBERS * scale);
-        }
+        ArrangementSearch.Found bare = found(search, Detail.BOARDS_ONLY, channels, maps);
         boolean small = search.width() < LEAST_WIDTH * scale || search.height() < LEAST_HEIGHT * scale;
-        List<Detail> details = Arrays.asList(Detail.values());
-        Detail poorest = small ? Detail.BOARDS_ONLY : Detail.NO_PLATE;
-        for (Detail detail : details.subList(0, poorest.ordinal())) {
+        for (Detail detail : List.of(Detail.ALL, Detail.NO_PRODUCTS, Detail.SMALL_KERNEL, Detail.NO_PLATE)) {
             ArrangementSearch.Found found = found(search, detail, channels, maps);
-            if (found.cell() >= enough) {
+            boolean last = detail == Detail.NO_PLATE && !small;
+            if (found.cell() >= (last ? 1 : enough(bare.cell()))) {
                 return found;
             }
         }
-        return found(search, poorest, channels, maps);
+        return bare;
+    }
+
+    /** Px of a cell that are large enough where they could be so many; numbers are not given up. */
+    private double enough(int bare) {
+        double enough = Math.min(COMFORTABLE * scale, Math.min(WORTH * bare, bare - 2));
+        return Math.max(bare >= Drawing.NUMBERS * scale ? Drawing.NUMBERS * scale : 1, enough);
     }
 
     /** The strip of explanations takes its room only where it is needed. */
