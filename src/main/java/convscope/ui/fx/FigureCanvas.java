@@ -1,8 +1,10 @@
 package convscope.ui.fx;
 
 import convscope.paint.Figure;
+import convscope.paint.Surface;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 
@@ -11,7 +13,7 @@ public final class FigureCanvas extends Region {
     private final Canvas canvas = new Canvas();
     private final CanvasSurface surface;
     private final BeforePulse painting;
-    private Optional<Figure> figure = Optional.empty();
+    private Optional<Supplier<? extends Figure>> figure = Optional.empty();
 
     /** A place that is painted anew in the pulse after its figure changed. */
     public FigureCanvas(Fonts fonts) {
@@ -29,8 +31,18 @@ public final class FigureCanvas extends Region {
 
     /** Shows this figure in place of the one before. */
     public void show(Figure shown) {
+        show(() -> shown);
+    }
+
+    /** Shows this figure in place of the one before; it is asked for when it is painted, so that nothing is made in vain. */
+    public void show(Supplier<? extends Figure> shown) {
         figure = Optional.of(shown);
         painting.ask();
+    }
+
+    /** What the figure is painted on, to measure with. */
+    public Surface surface() {
+        return surface;
     }
 
     /** Width in px in which the figure is drawn. */
@@ -68,7 +80,7 @@ public final class FigureCanvas extends Region {
     private void paint() {
         canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         if (canvas.getWidth() > 0 && canvas.getHeight() > 0) {
-            figure.ifPresent(shown -> shown.paint(surface, canvas.getWidth(), canvas.getHeight()));
+            figure.ifPresent(shown -> shown.get().paint(surface, canvas.getWidth(), canvas.getHeight()));
         }
     }
 }

@@ -21,8 +21,8 @@ import java.util.Random;
 /** Cases of every kind with lifelike numbers, and the words of both languages. */
 public final class SampleSteps {
     /** The guide's numeric figure. */
-    static final Tensor GUIDE_INPUT = Tensor.of(
-            Shape.image(1, 5, 5), 3, 3, 2, 1, 0, 0, 0, 1, 3, 1, 3, 1, 2, 2, 3, 2, 0, 0, 2, 2, 2, 0, 0, 0, 1);
+    static final Tensor GUIDE_INPUT =
+            Tensor.of(Shape.image(1, 5, 5), 3, 3, 2, 1, 0, 0, 0, 1, 3, 1, 3, 1, 2, 2, 3, 2, 0, 0, 2, 2, 2, 0, 0, 0, 1);
 
     static final Tensor GUIDE_KERNEL = Tensor.of(Shape.of(1, 1, 3, 3), 0, 1, 2, 2, 2, 0, 0, 1, 2);
 
@@ -77,9 +77,7 @@ public final class SampleSteps {
                 guide.withPadding(SidePadding.SAME)
                         .withBias(Optional.of(Tensor.of(Shape.of(1), -10)))
                         .withActivation(Activation.RELU));
-        all.put(
-                "stride",
-                guide.withStride(new Size(2, 1)).withPadding(SidePadding.of(1, 0, 2, 0)));
+        all.put("stride", guide.withStride(new Size(2, 1)).withPadding(SidePadding.of(1, 0, 2, 0)));
         all.put(
                 "misfit",
                 Case.of(Operation.CONVOLUTION, whole(1, 1, 6, 7), GUIDE_KERNEL).withStride(new Size(2, 3)));

@@ -30,8 +30,7 @@ class StepLayoutTest {
         for (String name : SampleSteps.cases().keySet()) {
             Calculation calculation = SampleSteps.calculation(name);
             for (Frame frame : frames(calculation)) {
-                StepFigure figure =
-                        StepFigure.of(calculation, frame, Palette.LIGHT, scale, SampleSteps.LABELS);
+                StepFigure figure = StepFigure.of(calculation, frame, Palette.LIGHT, scale, SampleSteps.LABELS);
                 for (int[] size : SIZES) {
                     String what = name + " " + frame.moment() + " " + size[0] + "×" + size[1] + " at " + scale;
                     check(what, figure, size);
@@ -143,7 +142,9 @@ class StepLayoutTest {
                 if (place.isPresent()) {
                     Optional<Box> box = figure.bounds(place.get(), width, height);
                     assertThat(box).as("%s %s", name, place).isPresent();
-                    assertThat(box.get().contains(x, y)).as("%s %s", name, place).isTrue();
+                    assertThat(box.get().contains(x, y))
+                            .as("%s %s", name, place)
+                            .isTrue();
                     assertThat(figure.at(box.get().centreX(), box.get().centreY(), width, height))
                             .as(name)
                             .isEqualTo(place);
@@ -161,7 +162,9 @@ class StepLayoutTest {
         StepFigure figure = SampleSteps.figure(name, Palette.LIGHT, 1);
         List<Place> missing = new ArrayList<>();
         int[] cells = {calculation.vertical().input(), calculation.horizontal().input()};
-        int[] kernel = {calculation.vertical().kernel(), calculation.horizontal().kernel()};
+        int[] kernel = {
+            calculation.vertical().kernel(), calculation.horizontal().kernel()
+        };
         int[] output = {
             calculation.output().shape().height(), calculation.output().shape().width()
         };
@@ -169,10 +172,12 @@ class StepLayoutTest {
         collect(figure, Board.KERNEL, kernel, missing);
         collect(figure, Board.OUTPUT, output, missing);
         assertThat(missing).isEmpty();
-        assertThat(figure.bounds(new Place(Board.INPUT, 0, cells[0], 0), 900, 500)).isEmpty();
+        assertThat(figure.bounds(new Place(Board.INPUT, 0, cells[0], 0), 900, 500))
+                .isEmpty();
         assertThat(figure.bounds(new Place(Board.INPUT, 0, -1, 0), 900, 500)).isEmpty();
         assertThat(figure.bounds(new Place(Board.KERNEL, 1, 0, 0), 900, 500)).isEmpty();
-        assertThat(figure.bounds(new Place(Board.OUTPUT, 0, 0, output[1]), 900, 500)).isEmpty();
+        assertThat(figure.bounds(new Place(Board.OUTPUT, 0, 0, output[1]), 900, 500))
+                .isEmpty();
     }
 
     private static void collect(StepFigure figure, Board board, int[] size, List<Place> missing) {
