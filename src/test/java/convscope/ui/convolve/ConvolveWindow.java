@@ -8,6 +8,8 @@ import convscope.project.Project;
 import convscope.project.ProjectFileException;
 import convscope.project.Samples;
 import convscope.settings.Settings;
+import convscope.stepper.Case;
+import convscope.stepper.SampleCases;
 import convscope.tensor.Tensor;
 import convscope.ui.FakeEngine;
 import convscope.ui.Lab;
@@ -59,6 +61,11 @@ final class ConvolveWindow implements AutoCloseable {
         } catch (ProjectFileException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** What the station opens with. */
+    static Case welcome() {
+        return SampleCases.read(SampleCases.names().get(0)).subject();
     }
 
     /** English, light, nothing moves. */
