@@ -17,9 +17,11 @@ import convscope.training.Plan;
 import convscope.training.Trainer;
 import convscope.ui.Lab;
 import convscope.ui.Recognition;
+import convscope.ui.convolve.ScrubBench;
 import convscope.ui.draw.DrawController;
 import convscope.ui.draw.PenBench;
 import convscope.ui.fx.FxThread;
+import convscope.ui.fx.Renderer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +38,10 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
-/** Measures the real window: its start, and how fast the answer follows the pen, at rest and while a network trains. */
+/**
+ * Measures the real window: its start, how fast the answer follows the pen, at rest and while a network trains, and how
+ * smoothly the convolution stepper is scrubbed.
+ */
 final class WindowMeasurement implements WindowBench {
     /** Sample drawings replayed to warm up before each of the two measurements, and measured in each. */
     private static final int WARM_UP = 5;
@@ -48,6 +53,7 @@ final class WindowMeasurement implements WindowBench {
     static final String REPORT_START = "convscope.report-start";
 
     private static final int STARTS = 3;
+    private static final int SCRUBS = 2;
 
     private final boolean display;
     private final Engine engine;
@@ -86,33 +92,57 @@ final class WindowMeasurement implements WindowBench {
         window.answered.join();
         FxThread fxThread = new FxThread();
         PenBench.Intervals idle = warmAndMeasured(window, fxThread);
-        PenBench.Intervals training = whileTraining(window.rightOfWay, () -> warmAndMeasured(window, fxThread));
+        PenBench.Intervals training = whileTraining(window.rightOfWay(), () -> warmAndMeasured(window, fxThread));
+        Scrub scrub = scrub(window, fxThread);
         CompletableFuture.runAsync(window.stage::close, fxThread).join();
         return new Times(
                 array(idle.toBars()),
                 array(idle.toPulse()),
                 array(training.toBars()),
                 array(training.toPulse()),
+                scrub,
                 start());
     }
 
-    private record Window(Stage stage, DrawController draw, RightOfWay rightOfWay, CompletableFuture<Void> answered) {}
+    private record Window(Stage stage, App app, WindowParts.Made made, CompletableFuture<Void> answered) {
+        DrawController draw() {
+            return made.draw();
+        }
+
+        RightOfWay rightOfWay() {
+            return made.lab().recognition().rightOfWay();
+        }
+    }
+
+    /** Once to warm up, then measured. */
+    private static Scrub scrub(Window window, FxThread fxThread) {
+        CompletableFuture.runAsync(() -> window.app.shell().show(window.made.convolve()), fxThread)
+                .join();
+        for (int i = 0; i < WARM_UP; i++) {
+            scrubbed(window, fxThread);
+        }
+        List<Double> intervals = scrubbed(window, fxThread);
+        return new Scrub(array(intervals), Renderer.name());
+    }
+
+    private static List<Double> scrubbed(Window window, FxThread fxThread) {
+        return CompletableFuture.supplyAsync(() -> ScrubBench.scrub(window.made.convolve(), SCRUBS, fxThread), fxThread)
+                .thenCompose(intervals -> intervals)
+                .join();
+    }
 
     private void open(CompletableFuture<Window> shown) {
-        List<DrawController> made = new ArrayList<>();
-        List<RightOfWay> ways = new ArrayList<>();
+        List<WindowParts.Made> made = new ArrayList<>();
         CompletableFuture<Void> answered = new CompletableFuture<>();
         Stage stage = new Stage();
-        App.show(
+        App app = App.show(
                 stage,
-                parts.parts(
-                        lab -> {
-                            watch(lab, answered);
-                            ways.add(lab.recognition().rightOfWay());
-                        },
-                        made::add),
+                parts.parts(parts -> {
+                    watch(parts.lab(), answered);
+                    made.add(parts);
+                }),
                 Optional.empty());
-        shown.complete(new Window(stage, made.get(0), ways.get(0), answered));
+        shown.complete(new Window(stage, app, made.get(0), answered));
     }
 
     private static void watch(Lab lab, CompletableFuture<Void> ready) {
@@ -171,7 +201,7 @@ final class WindowMeasurement implements WindowBench {
         for (int i = 0; i < count; i++) {
             drawings.add(SampleDigits.drawing(i % 10, i % SampleDigits.PER_CLASS));
         }
-        return CompletableFuture.supplyAsync(() -> PenBench.replay(window.draw, drawings, fxThread), fxThread)
+        return CompletableFuture.supplyAsync(() -> PenBench.replay(window.draw(), drawings, fxThread), fxThread)
                 .thenCompose(intervals -> intervals)
                 .join();
     }

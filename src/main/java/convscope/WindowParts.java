@@ -34,22 +34,24 @@ final class WindowParts {
 
     /** The parts of one window. */
     App.Parts parts() {
-        return parts(lab -> {}, draw -> {});
+        return parts(made -> {});
     }
 
-    /** The parts of one window, with a look at what its stations share and at the station Draw as they are made. */
-    App.Parts parts(Consumer<Lab> shared, Consumer<DrawController> made) {
+    /** What can be looked at as it is made. */
+    record Made(Lab lab, DrawController draw, ConvolveController convolve) {}
+
+    /** The parts of one window, with a look at its stations and what they share as they are made. */
+    App.Parts parts(Consumer<Made> look) {
         SettingsFile settings = new SettingsFile(SettingsFolder.find(), Locale.getDefault());
         return new App.Parts(
                 Dl4jEngine::new,
                 ProjectFile::read,
                 sample,
                 (lab, fonts) -> {
-                    shared.accept(lab);
                     DrawController draw = new DrawController(lab, fonts, new Worker("preparation"), System.nanoTime());
-                    made.accept(draw);
                     ConvolveController convolve =
                             new ConvolveController(lab, fonts, new Worker("convolution"), System.nanoTime());
+                    look.accept(new Made(lab, draw, convolve));
                     return List.of(draw, convolve);
                 },
                 settings,

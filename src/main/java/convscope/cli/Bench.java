@@ -39,20 +39,27 @@ final class Bench extends Command {
 
     private record IdleAndTraining(Percentiles idle, Percentiles training) {}
 
+    /** From frame to frame while the convolution stepper is scrubbed, and what paints. */
+    private record Scrub(String renderer, Percentiles frames) {}
+
     /** Milliseconds and seconds as in {@link WindowBench.Times}; all null but the reason if there is no window. */
-    private record Window(IdleAndTraining penToBars, IdleAndTraining penToPulse, Double startToWindow, String reason) {
+    private record Window(
+            IdleAndTraining penToBars, IdleAndTraining penToPulse, Scrub scrub, Double startToWindow, String reason) {
         static Window of(WindowBench.Times times) {
             return new Window(
                     new IdleAndTraining(
                             Percentiles.of(times.penToBarsIdle()), Percentiles.of(times.penToBarsTraining())),
                     new IdleAndTraining(
                             Percentiles.of(times.penToPulseIdle()), Percentiles.of(times.penToPulseTraining())),
+                    new Scrub(
+                            times.scrub().renderer(),
+                            Percentiles.of(times.scrub().frames())),
                     times.startToWindow(),
                     null);
         }
 
         static Window none(String reason) {
-            return new Window(null, null, null, reason);
+            return new Window(null, null, null, null, reason);
         }
     }
 
@@ -64,6 +71,7 @@ final class Bench extends Command {
             Percentiles prediction,
             IdleAndTraining penToBars,
             IdleAndTraining penToPulse,
+            Scrub scrub,
             Double startToWindow,
             String reason) {}
 
@@ -85,6 +93,7 @@ final class Bench extends Command {
                 prediction(),
                 window.penToBars(),
                 window.penToPulse(),
+                window.scrub(),
                 window.startToWindow(),
                 window.reason());
         if (json) {
@@ -139,6 +148,13 @@ final class Bench extends Command {
         }
         print("cli.bench.pen-to-bars", times(document.penToBars()));
         print("cli.bench.pen-to-pulse", times(document.penToPulse()));
+        Percentiles frames = document.scrub().frames();
+        print(
+                "cli.bench.scrub",
+                frames.p50(),
+                frames.p95(),
+                frames.p99(),
+                document.scrub().renderer());
         print("cli.bench.start", document.startToWindow());
     }
 

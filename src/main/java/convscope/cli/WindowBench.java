@@ -19,6 +19,7 @@ public interface WindowBench {
      * @param penToPulseIdle from the pen event until the end of the pulse that shows those bars
      * @param penToBarsTraining likewise while a network trains
      * @param penToPulseTraining likewise while a network trains
+     * @param scrub how smoothly the convolution stepper follows a hand that scrubs
      * @param startToWindow seconds from the start of the virtual machine until the window is shown
      */
     record Times(
@@ -26,7 +27,16 @@ public interface WindowBench {
             double[] penToPulseIdle,
             double[] penToBarsTraining,
             double[] penToPulseTraining,
+            Scrub scrub,
             double startToWindow) {}
+
+    /**
+     * Scrubbing a 28×28 input under a 5×5 kernel.
+     *
+     * @param frames milliseconds from each frame to the next, in any order
+     * @param renderer what paints the window: {@code sw}, {@code es2}, {@code d3d}
+     */
+    record Scrub(double[] frames, String renderer) {}
 
     /** There is no window here, with the reason in a few words: "no display". */
     final class NoWindow extends Exception {

@@ -28,7 +28,7 @@ class BenchTest {
         }
         assertThat(document.get("prediction").get("p99").asDouble())
                 .isGreaterThanOrEqualTo(document.get("prediction").get("p50").asDouble());
-        for (String field : new String[] {"penToBars", "penToPulse", "startToWindow"}) {
+        for (String field : new String[] {"penToBars", "penToPulse", "scrub", "startToWindow"}) {
             assertThat(document.get(field).isNull()).as(field).isTrue();
         }
         assertThat(document.get("reason").asString()).isEqualTo("no display");
@@ -37,12 +37,16 @@ class BenchTest {
     @Test
     void reportsWhatTheWindowMeasured() {
         double[] times = {4, 1, 3, 2};
-        Shell shell =
-                new Shell(() -> false, Locale.ENGLISH, () -> new WindowBench.Times(times, times, times, times, 1.25));
+        Shell shell = new Shell(
+                () -> false,
+                Locale.ENGLISH,
+                () -> new WindowBench.Times(times, times, times, times, new WindowBench.Scrub(times, "sw"), 1.25));
         JsonNode document = bench(shell);
         assertThat(document.get("penToBars").get("idle").get("p50").asDouble()).isEqualTo(2);
         assertThat(document.get("penToPulse").get("training").get("p95").asDouble())
                 .isEqualTo(4);
+        assertThat(document.get("scrub").get("renderer").asString()).isEqualTo("sw");
+        assertThat(document.get("scrub").get("frames").get("p99").asDouble()).isEqualTo(4);
         assertThat(document.get("startToWindow").asDouble()).isEqualTo(1.25);
         assertThat(document.get("reason").isNull()).isTrue();
     }

@@ -240,6 +240,18 @@ public final class TestWindow implements AutoCloseable {
         settle();
     }
 
+    /** Types these characters on the keyboard; digits, letters and a few signs. */
+    public void type(String text) {
+        for (char letter : text.toCharArray()) {
+            KeyCode key = letter == '-'
+                    ? KeyCode.MINUS
+                    : letter == '.'
+                            ? KeyCode.PERIOD
+                            : KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(letter)));
+            press(key);
+        }
+    }
+
     /** Lets what was asked of JavaFX happen, and two pulses with their layout. */
     public void settle() {
         for (int i = 0; i < 2; i++) {

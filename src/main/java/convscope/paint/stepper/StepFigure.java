@@ -6,6 +6,7 @@ import convscope.paint.Ring;
 import convscope.paint.Surface;
 import convscope.stepper.Calculation;
 import convscope.stepper.Frame;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
@@ -191,6 +192,11 @@ public final class StepFigure implements Figure {
     /** The cell drawn at a point when the figure fills {@code width}×{@code height}; empty beside the boards and on padding. */
     public Optional<Place> at(double x, double y, double width, double height) {
         return new Places(layout(width, height), scene.calculation()).at(x, y);
+    }
+
+    /** The input channels that are drawn when the figure fills {@code width}×{@code height}, rising. */
+    public List<Integer> shownChannels(double width, double height) {
+        return layout(width, height).inputs().stream().map(BoardBox::channel).toList();
     }
 
     /** Where a cell is drawn when the figure fills {@code width}×{@code height}; empty if it is not. */

@@ -7,7 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
+import javafx.scene.control.ListCell;
 
 /**
  * One of several things, chosen from a list; their names follow the language.
@@ -15,6 +15,8 @@ import javafx.util.StringConverter;
  * @param <T> what is chosen
  */
 public final class Choice<T> extends ComboBox<T> {
+    private final LocalizedTexts texts;
+    private final BiFunction<Texts, T, String> label;
     private boolean showing;
 
     /**
@@ -29,35 +31,43 @@ public final class Choice<T> extends ComboBox<T> {
             List<T> things,
             BiFunction<Texts, T, String> label,
             Consumer<T> chosen) {
+        this.texts = texts;
+        this.label = label;
         setId(id);
         accessibleTextProperty().bind(name);
         setMaxWidth(Double.MAX_VALUE);
         getItems().setAll(things);
-        Runnable speak = () -> setConverter(new StringConverter<>() {
-            private final Texts spoken = texts.textsProperty().get();
-
-            @Override
-            public String toString(T thing) {
-                return thing == null ? "" : label.apply(spoken, thing);
-            }
-
-            @Override
-            public T fromString(String word) {
-                throw new UnsupportedOperationException("Nothing is typed here");
-            }
-        });
-        speak.run();
-        texts.textsProperty().addListener((property, before, now) -> {
-            speak.run();
-            T shown = getValue();
-            show(null); // the closed list writes its word anew only for another value
-            show(shown);
-        });
+        speak();
+        texts.textsProperty().addListener((property, before, now) -> speak());
         valueProperty().addListener((property, before, now) -> {
             if (!showing && now != null) {
                 chosen.accept(now);
             }
         });
+    }
+
+    /** New cells, because those that there are keep their words. */
+    private void speak() {
+        setCellFactory(list -> new Word(false));
+        setButtonCell(new Word(true));
+    }
+
+    private final class Word extends ListCell<T> {
+        private final boolean button;
+
+        Word(boolean button) {
+            this.button = button;
+        }
+
+        @Override
+        protected void updateItem(T thing, boolean empty) {
+            super.updateItem(thing, empty);
+            if (empty || thing == null) {
+                setText(button ? getPromptText() : "");
+            } else {
+                setText(label.apply(texts.textsProperty().get(), thing));
+            }
+        }
     }
 
     /** Shows what is chosen; null for nothing. */

@@ -11,6 +11,8 @@ import convscope.stepper.Calculation;
 import convscope.stepper.Position;
 import convscope.text.Texts;
 import convscope.ui.Lab;
+import convscope.ui.control.Buttons;
+import convscope.ui.control.CopiedText;
 import convscope.ui.fx.FigureCanvas;
 import convscope.ui.fx.Fonts;
 import convscope.ui.fx.Theme;
@@ -19,9 +21,8 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -39,10 +40,17 @@ final class BoardsView extends Pane {
     private final FigureCanvas canvas;
     private final Label bubble = new Label();
     private final CellEditor editor;
+    private final ChannelPager pager;
     private StepFigure.Labels words;
     private boolean scrubbing;
 
-    BoardsView(ConvolveController controller, ConvolveModel model, Lab lab, Fonts fonts) {
+    BoardsView(
+            ConvolveController controller,
+            ConvolveModel model,
+            ConvolveActions actions,
+            Lab lab,
+            Fonts fonts,
+            Buttons buttons) {
         this.controller = controller;
         this.model = model;
         this.lab = lab;
@@ -61,7 +69,8 @@ final class BoardsView extends Pane {
         bubble.setVisible(false);
         bubble.setMouseTransparent(true);
         editor = new CellEditor(controller, model, lab.texts(), this::bounds, canvas::requestFocus);
-        getChildren().addAll(canvas, editor, bubble);
+        pager = new ChannelPager(model, actions, lab.texts(), buttons);
+        getChildren().addAll(canvas, pager, editor, bubble);
         setMinSize(0, 0);
         speak();
         follow();
@@ -76,6 +85,7 @@ final class BoardsView extends Pane {
         InvalidationListener repaint = property -> paint();
         model.calculation.addListener(repaint);
         model.frame.addListener(repaint);
+        model.firstChannel.addListener(repaint);
         model.pointed.addListener(repaint);
         model.chosen.addListener(repaint);
         model.experiment.addListener(repaint);
@@ -93,6 +103,14 @@ final class BoardsView extends Pane {
     @Override
     public void requestFocus() {
         canvas.requestFocus();
+    }
+
+    Node canvas() {
+        return canvas;
+    }
+
+    ChannelPager pager() {
+        return pager;
     }
 
     /** The editor of a cell. */
@@ -126,7 +144,11 @@ final class BoardsView extends Pane {
             return StackLevels.figure(
                     model.experiment.get(), lab.texts().textsProperty().get(), palette(), scale());
         }
-        return steps().<Figure>map(figure -> figure).orElse((surface, width, height) -> {});
+        Optional<StepFigure> steps = steps();
+        steps.ifPresent(figure -> pager.show(
+                figure.shownChannels(canvas.figureWidth(), canvas.figureHeight()),
+                model.calculation.get().orElseThrow().subject().input().shape().channels()));
+        return steps.<Figure>map(figure -> figure).orElse((surface, width, height) -> {});
     }
 
     /** The figure of the walk as it is now; empty while nothing was computed. */
@@ -139,10 +161,9 @@ final class BoardsView extends Pane {
                     .withVisits(view.visits())
                     .highlight(model.pointed.get())
                     .pin(marked);
-            return view.firstChannel() == 0
-                    ? figure
-                    : figure.channels(
-                            view.firstChannel(), done.subject().input().shape().channels());
+            return model.firstChannel.get().isPresent()
+                    ? figure.channels(model.firstChannel.get().getAsInt(), pager.size())
+                    : figure;
         });
     }
 
@@ -160,7 +181,7 @@ final class BoardsView extends Pane {
     }
 
     /** Where a cell is drawn, in this node. */
-    private Optional<Box> bounds(Place place) {
+    Optional<Box> bounds(Place place) {
         if (isStacked()) {
             return Optional.empty();
         }
@@ -236,9 +257,7 @@ final class BoardsView extends Pane {
 
     private void copy(Place place, MouseEvent event) {
         model.calculation.get().ifPresent(done -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(NumberText.of(Cells.value(done, place, mapOfKernel(place))));
-            Clipboard.getSystemClipboard().setContent(content);
+            CopiedText.put(NumberText.of(Cells.value(done, place, mapOfKernel(place))));
             readOut(place).ifPresent(text -> {
                 showBubble(Optional.of(place), event.getX(), event.getY());
                 bubble.setText(lab.texts().get("convolve.copied", text));
@@ -271,5 +290,7 @@ final class BoardsView extends Pane {
     @Override
     protected void layoutChildren() {
         canvas.resizeRelocate(0, 0, getWidth(), getHeight());
+        pager.autosize();
+        pager.relocate(Math.round(getWidth() - pager.getWidth()), 0);
     }
 }

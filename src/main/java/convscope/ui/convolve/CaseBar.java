@@ -1,43 +1,57 @@
 package convscope.ui.convolve;
 
-import convscope.paint.Numerals;
-import convscope.stepper.Calculation;
+import convscope.stepper.SampleCases;
 import convscope.ui.Lab;
 import convscope.ui.control.Action;
 import convscope.ui.control.Buttons;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /** What is being looked at, where else it can come from and go to, and two other ways to see it. */
 final class CaseBar extends HBox {
+    /** The first so many of the guide's cases are numeric figures, those from the other number on are transposed. */
+    private static final int NUMERIC = 4;
+
+    private static final int TRANSPOSED = 12;
+
+    private final ConvolveController controller;
     private final ConvolveModel model;
     private final Lab lab;
-    private final Label question = new Label();
+    private final MenuButton cases = new MenuButton();
 
     CaseBar(ConvolveController controller, ConvolveModel model, ConvolveActions actions, Lab lab, Buttons buttons) {
+        this.controller = controller;
         this.model = model;
         this.lab = lab;
         getStyleClass().add("case-bar");
         setAlignment(Pos.CENTER_LEFT);
-        MenuButton cases = new MenuButton();
         cases.setId("cases");
         cases.getStyleClass().add("flat");
         cases.setMinWidth(USE_PREF_SIZE);
-        cases.textProperty().bind(lab.texts().bind("convolve.cases"));
         cases.accessibleTextProperty().bind(lab.texts().bind("convolve.cases"));
-        cases.getItems().addAll(new SeparatorMenuItem(), buttons.menuItem(actions.open));
-        question.setId("question");
-        question.setMinWidth(0);
-        question.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(question, Priority.ALWAYS);
+        cases.getItems().addAll(cases(0, NUMERIC));
+        cases.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        group("convolve.cases.plain", cases(NUMERIC, TRANSPOSED)),
+                        group(
+                                "convolve.cases.transposed",
+                                cases(TRANSPOSED, SampleCases.names().size())),
+                        new SeparatorMenuItem(),
+                        buttons.menuItem(actions.open));
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
         MenuButton export = new MenuButton();
         export.setId("export");
         export.getStyleClass().add("flat");
@@ -54,15 +68,37 @@ final class CaseBar extends HBox {
         getChildren()
                 .addAll(
                         cases,
-                        question,
+                        spacer,
                         progress(actions, buttons),
                         view(buttons, actions.visits, "show-visits"),
                         view(buttons, actions.stack, "show-stack"),
                         export);
         model.experiment.addListener(property -> say());
-        model.calculation.addListener(property -> say());
         lab.texts().textsProperty().addListener(property -> say());
         say();
+    }
+
+    private List<MenuItem> cases(int from, int to) {
+        return SampleCases.names().subList(from, to).stream().map(this::item).toList();
+    }
+
+    private MenuItem item(String name) {
+        MenuItem item = new MenuItem();
+        item.setId("case-" + name);
+        item.textProperty().bind(lab.texts().bind(key(name)));
+        item.setOnAction(event -> controller.files().show(SampleCases.read(name)));
+        return item;
+    }
+
+    private Menu group(String key, List<MenuItem> items) {
+        Menu menu = new Menu();
+        menu.textProperty().bind(lab.texts().bind(key));
+        menu.getItems().setAll(items);
+        return menu;
+    }
+
+    private static String key(String name) {
+        return "convolve.case." + name.replace('_', '-');
     }
 
     private HBox progress(ConvolveActions actions, Buttons buttons) {
@@ -99,31 +135,15 @@ final class CaseBar extends HBox {
     }
 
     private void say() {
-        Experiment now = model.experiment.get();
-        question.setText(
-                now.explained().map(this::explained).orElseGet(() -> now.title().orElse("")));
-    }
-
-    /** The question, the network's number, and the one that is worked out here. */
-    private String explained(Experiment.Explained explained) {
-        String here = model.calculation
+        cases.setText(model.experiment
                 .get()
-                .filter(done -> done.subject() == model.experiment.get().subject())
-                .map(done -> Numerals.significant(value(done), 4))
-                .orElse("…");
-        return lab.texts()
-                .get(
-                        "convolve.explained",
-                        explained.question().layer(),
-                        explained.question().map() + 1,
-                        explained.question().row(),
-                        explained.question().column(),
-                        Numerals.significant(explained.value(), 4),
-                        here);
+                .title()
+                .map(this::name)
+                .orElseGet(() -> lab.texts().get("convolve.cases")));
     }
 
-    private float value(Calculation done) {
-        int number = done.walk().clamp(model.experiment.get().moment()).position();
-        return done.output().values()[number];
+    /** The guide's cases have names in both languages; what others are called stays as it is. */
+    private String name(String title) {
+        return SampleCases.names().contains(title) ? lab.texts().get(key(title)) : title;
     }
 }

@@ -19,6 +19,8 @@ final class ConvolveActions {
     final Action loop;
     final Action visits;
     final Action stack;
+    final Action channelsBack;
+    final Action channelsOn;
     final Action open;
     final Action save;
     final Action exportFilm;
@@ -60,6 +62,10 @@ final class ConvolveActions {
         stack = Action.of("convolve.stack", BootstrapIcons.LAYERS, controller::toggleStack, "F")
                 .when(Bindings.createBooleanBinding(
                         () -> StackLevels.isPossible(model.experiment.get()), model.experiment));
+        channelsBack = Action.of(
+                "convolve.channels-back", BootstrapIcons.CHEVRON_LEFT, () -> controller.turnChannels(-1), "Page Up");
+        channelsOn = Action.of(
+                "convolve.channels-on", BootstrapIcons.CHEVRON_RIGHT, () -> controller.turnChannels(1), "Page Down");
         open = Action.of("convolve.open", BootstrapIcons.FOLDER2_OPEN, controller::chooseFile);
         save = Action.of("convolve.save", BootstrapIcons.DOWNLOAD, controller::saveCase, "Shortcut+S");
         exportFilm = Action.of("convolve.export.gif", BootstrapIcons.FILM, controller::saveFilm)
@@ -85,7 +91,16 @@ final class ConvolveActions {
     /** Those whose keys mean scrolling elsewhere. */
     List<Action> moving() {
         return Stream.concat(
-                        Stream.of(stepBack, stepForward, microBack, microForward, beginning, end, play),
+                        Stream.of(
+                                stepBack,
+                                stepForward,
+                                microBack,
+                                microForward,
+                                beginning,
+                                end,
+                                play,
+                                channelsBack,
+                                channelsOn),
                         keysOnly.stream())
                 .toList();
     }
@@ -104,6 +119,8 @@ final class ConvolveActions {
                                 loop,
                                 visits,
                                 stack,
+                                channelsOn,
+                                channelsBack,
                                 save),
                         keysOnly.stream())
                 .toList();

@@ -1,6 +1,7 @@
 package convscope.ui.convolve;
 
 import convscope.paint.stepper.Board;
+import convscope.paint.stepper.Box;
 import convscope.paint.stepper.Place;
 import convscope.project.CellQuestion;
 import convscope.project.Session;
@@ -8,6 +9,7 @@ import convscope.spec.Size;
 import convscope.stepper.Calculation;
 import convscope.stepper.Case;
 import convscope.stepper.CaseCheck;
+import convscope.stepper.CaseFile;
 import convscope.stepper.CaseJson;
 import convscope.stepper.CaseProblem;
 import convscope.stepper.Frame;
@@ -15,6 +17,7 @@ import convscope.stepper.Misfit;
 import convscope.stepper.Moment;
 import convscope.stepper.Operation;
 import convscope.stepper.Position;
+import convscope.stepper.SampleCases;
 import convscope.stepper.StationLimits;
 import convscope.stepper.Tempo;
 import convscope.stepper.Walk;
@@ -30,6 +33,7 @@ import convscope.ui.fx.Fonts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
@@ -54,7 +58,8 @@ public final class ConvolveController implements Station {
     private final Explaining explaining;
     private final CaseFiles files;
     private final Exports exports;
-    private final ConvolveView view;
+    private final Fonts fonts;
+    private Optional<ConvolveView> view = Optional.empty();
     private Moment target = Experiment.BEGINNING; // of a step that is on its way
 
     /**
@@ -63,7 +68,9 @@ public final class ConvolveController implements Station {
      */
     public ConvolveController(Lab lab, Fonts fonts, Executor worker, long seed) {
         this.lab = lab;
-        Experiment first = Experiment.of(Welcome.CASE);
+        this.fonts = fonts;
+        CaseFile welcome = SampleCases.read(SampleCases.names().get(0));
+        Experiment first = Experiment.of(welcome.subject(), welcome.title());
         model = new ConvolveModel(first);
         history = new History<>(first, this::show, this::pause);
         computing = new Computing(worker, lab.fxThread(), this::computed, this::failed);
@@ -73,8 +80,6 @@ public final class ConvolveController implements Station {
         files = new CaseFiles(this, lab);
         exports = new Exports(model, files, lab);
         actions = new ConvolveActions(this, model);
-        view = new ConvolveView(this, model, actions, lab, fonts);
-        Help.explain(view, helpKey());
         show(first);
         lab.session().addListener(new Session.Listener() {
             @Override
@@ -85,6 +90,15 @@ public final class ConvolveController implements Station {
     }
 
     // what is shown
+
+    /** The nodes, made when they are first wanted: a window that opens with another station need not wait for them. */
+    private ConvolveView view() {
+        if (view.isEmpty()) {
+            view = Optional.of(new ConvolveView(this, model, actions, lab, fonts));
+            Help.explain(view.get(), helpKey());
+        }
+        return view.get();
+    }
 
     ConvolveModel model() {
         return model;
@@ -157,6 +171,7 @@ public final class ConvolveController implements Station {
         walk().ifPresent(walk -> {
             Moment nearest = walk.clamp(moment);
             remember(nearest);
+            model.firstChannel.set(OptionalInt.empty());
             model.frame.set(Frame.still(nearest));
         });
     }
@@ -247,28 +262,28 @@ public final class ConvolveController implements Station {
     // files
 
     void chooseFile() {
-        view.chooseCase().ifPresent(this::receive);
+        view().chooseCase().ifPresent(this::receive);
     }
 
     void choosePhoto() {
-        view.choosePhoto().ifPresent(inputs::photo);
+        view().choosePhoto().ifPresent(inputs::photo);
     }
 
     void saveCase() {
-        view.chooseTarget("case", CaseJson.EXTENSION).ifPresent(file -> files.save(file));
+        view().chooseTarget("case", CaseJson.EXTENSION).ifPresent(file -> files.save(file));
     }
 
     void saveFilm() {
         pause();
-        view.chooseTarget("film", ".gif").ifPresent(file -> exports.film(file, view.pictures()));
+        view().chooseTarget("film", ".gif").ifPresent(file -> exports.film(file, view().pictures()));
     }
 
     void savePicture() {
-        view.chooseTarget("picture", ".png").ifPresent(file -> exports.picture(file, view.pictures()));
+        view().chooseTarget("picture", ".png").ifPresent(file -> exports.picture(file, view().pictures()));
     }
 
     void saveNumbers() {
-        view.chooseTarget("numbers", ".csv").ifPresent(exports::numbers);
+        view().chooseTarget("numbers", ".csv").ifPresent(exports::numbers);
     }
 
     void say(Notice notice) {
@@ -309,6 +324,7 @@ public final class ConvolveController implements Station {
 
     private void played(Frame frame) {
         remember(frame.moment());
+        model.firstChannel.set(OptionalInt.empty());
         model.frame.set(frame);
     }
 
@@ -414,6 +430,11 @@ public final class ConvolveController implements Station {
         }
     }
 
+    /** Shows other input channels, by pages. */
+    void turnChannels(int pages) {
+        view().boards().pager().turn(pages);
+    }
+
     // cells
 
     /** A cell is chosen: of the output it is gone to, of the others it is marked and can be edited. */
@@ -426,7 +447,7 @@ public final class ConvolveController implements Station {
     /** Edits the cell that is marked, or the first of the input. */
     void editCell() {
         if (model.problems.get().isEmpty() && !model.isStacked()) {
-            view.boards().editor().edit(model.chosen.get().orElse(FIRST_CELL));
+            view().boards().editor().edit(model.chosen.get().orElse(FIRST_CELL));
         }
     }
 
@@ -446,6 +467,16 @@ public final class ConvolveController implements Station {
                 model.chosen.get().filter(place -> place.board() == Board.INPUT).isPresent()
                         && now().subject().operation().hasKernel();
         choose(Optional.of(kernel ? new Place(Board.KERNEL, 0, 0, 0) : FIRST_CELL));
+    }
+
+    /** Where the boards are pointed at. */
+    Node boards() {
+        return view().boards().canvas();
+    }
+
+    /** Where a cell is drawn among the boards; empty if it is not. */
+    Optional<Box> boxOf(Place place) {
+        return view().boards().bounds(place);
     }
 
     /** Another number in a cell of the input or of the filter that is shown there. */
@@ -496,7 +527,7 @@ public final class ConvolveController implements Station {
 
     @Override
     public Node node() {
-        return view;
+        return view();
     }
 
     @Override
@@ -511,13 +542,13 @@ public final class ConvolveController implements Station {
 
     @Override
     public void shown() {
-        view.boards().requestFocus();
+        view().boards().requestFocus();
     }
 
     @Override
     public void hidden() {
         pause();
-        view.endEditing();
+        view().endEditing();
     }
 
     @Override

@@ -11,6 +11,7 @@ import convscope.stepper.Operation;
 import convscope.tensor.Tensor;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -53,6 +54,9 @@ final class ConvolveModel {
     final ObjectProperty<Frame> frame = new SimpleObjectProperty<>(Frame.still(Experiment.BEGINNING));
 
     final BooleanProperty playing = new SimpleBooleanProperty();
+
+    /** The first input channel that is shown, if the user has chosen one; else those that are worked out are shown. */
+    final ObjectProperty<OptionalInt> firstChannel = new SimpleObjectProperty<>(OptionalInt.empty());
 
     /** The cell under the pointer. */
     final ObjectProperty<Optional<Place>> pointed = new SimpleObjectProperty<>(Optional.empty());

@@ -23,16 +23,16 @@ import javafx.util.Duration;
 /** The station's nodes: the boards, the equation and the transport on the left, the panel on the right. */
 final class ConvolveView extends Region {
     private static final double PANEL = 312; // px at 100 %
-    private static final double LEAST_BOARDS = 150;
+    private static final double LEAST_BOARDS = 120;
     private static final double LEAST_LEFT = 400;
+    private static final double LOW = 430;
     private static final double LEAST_LOW = 300; // height of the panel below which it is no use
-    private static final int EQUATION_LINES = 3;
-    private static final double EQUATION_LINE = 24;
     private static final Duration PATIENCE = Duration.millis(300);
 
     private final ConvolveModel model;
     private final Lab lab;
     private final CaseBar bar;
+    private final ExplainedBar explained;
     private final NoticeBar notice;
     private final BoardsView boards;
     private final MisfitBar misfit;
@@ -48,8 +48,9 @@ final class ConvolveView extends Region {
         getStylesheets().add(ConvolveView.class.getResource("/css/convolve.css").toExternalForm());
         Buttons buttons = new Buttons(lab.texts());
         bar = new CaseBar(controller, model, actions, lab, buttons);
+        explained = new ExplainedBar(model, lab);
         notice = new NoticeBar(controller, model, lab, buttons);
-        boards = new BoardsView(controller, model, lab, fonts);
+        boards = new BoardsView(controller, model, actions, lab, fonts, buttons);
         misfit = new MisfitBar(controller, model, lab);
         equation = new EquationView(model, lab, fonts);
         transport = new TransportBar(controller, model, actions, lab, buttons, boards::requestFocus);
@@ -66,8 +67,9 @@ final class ConvolveView extends Region {
                 patience.playFromStart();
             }
         });
-        getChildren().addAll(bar, boards, misfit, equation, transport, panel, notice, computing);
+        getChildren().addAll(bar, explained, boards, misfit, equation, transport, panel, notice, computing);
         misfit.managedProperty().addListener(property -> requestLayout());
+        explained.managedProperty().addListener(property -> requestLayout());
         model.notice.addListener(property -> requestLayout());
         model.calculation.addListener(property -> requestLayout());
         lab.theme().scaleProperty().addListener(property -> requestLayout());
@@ -116,8 +118,9 @@ final class ConvolveView extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        double left = px(LEAST_LEFT);
-        return Math.max(px(LEAST_LOW), px(LEAST_BOARDS) + around(Math.max(left, width - px(PANEL + 24))));
+        misfit.fold(isLow());
+        double left = Math.max(px(LEAST_LEFT), width - px(PANEL + 24));
+        return Math.max(px(LEAST_LOW), px(LEAST_BOARDS) + around(left));
     }
 
     @Override
@@ -127,20 +130,34 @@ final class ConvolveView extends Region {
 
     /** Px that everything but the boards takes in the left column of this width. */
     private double around(double width) {
-        return barHeight(width) + misfitHeight(width) + equationHeight(width) + transportHeight(width) + px(8) * 3;
+        return barHeight(width)
+                + explainedHeight(width)
+                + misfitHeight(width)
+                + equationHeight(width)
+                + transportHeight(width)
+                + px(8) * 3;
     }
 
     private double barHeight(double width) {
         return Math.ceil(bar.prefHeight(width));
     }
 
+    private double explainedHeight(double width) {
+        return explained.isManaged() ? Math.ceil(explained.prefHeight(width)) + px(4) : 0;
+    }
+
     private double misfitHeight(double width) {
         return misfit.isManaged() ? Math.ceil(misfit.prefHeight(width)) + px(8) : 0;
     }
 
+    /** Where the station is low, words give way to the boards. */
+    private boolean isLow() {
+        return getHeight() < px(LOW);
+    }
+
     private double equationHeight(double width) {
         boolean stacked = model.isStacked();
-        return stacked ? 0 : Math.ceil(Math.min(px(EQUATION_LINES * EQUATION_LINE), equation.heightFor(width)));
+        return stacked ? 0 : Math.ceil(equation.heightFor(width));
     }
 
     private double transportHeight(double width) {
@@ -149,6 +166,7 @@ final class ConvolveView extends Region {
 
     @Override
     protected void layoutChildren() {
+        misfit.fold(isLow());
         double gap = px(8);
         double panelWidth = px(PANEL);
         double left = getWidth() - panelWidth - px(24);
@@ -156,6 +174,11 @@ final class ConvolveView extends Region {
         double y = 0;
         bar.resizeRelocate(0, y, left, barHeight(left));
         y += barHeight(left) + gap;
+        if (explained.isManaged()) {
+            double height = explainedHeight(left) - px(4);
+            explained.resizeRelocate(0, y - px(4), left, height);
+            y += height + px(4);
+        }
         double boardsHeight = getHeight() - around(left);
         boards.resizeRelocate(0, y, left, boardsHeight);
         computing.resizeRelocate(0, y, left, px(4));

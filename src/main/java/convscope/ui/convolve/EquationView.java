@@ -18,6 +18,9 @@ import javafx.scene.layout.Pane;
 
 /** The line that works out one output cell: that of the walk, or the one under the pointer. */
 final class EquationView extends Pane {
+    private static final int MOST_LINES = 3;
+    private static final double LINE = 24.0 / 14; // em
+
     private final ConvolveModel model;
     private final Lab lab;
     private final FigureCanvas canvas;
@@ -80,10 +83,17 @@ final class EquationView extends Pane {
 
     /** Px that the equation takes at this width, the same for every position. */
     double heightFor(double width) {
+        double sides = canvas.snappedLeftInset() + canvas.snappedRightInset();
+        double ends = canvas.snappedTopInset() + canvas.snappedBottomInset();
         return model.calculation
                 .get()
-                .map(done -> figure(done).heightFor(canvas.surface(), width))
+                .map(done -> ends + Math.min(mostHeight(), figure(done).heightFor(canvas.surface(), width - sides)))
                 .orElse(0.0);
+    }
+
+    /** Px of as many lines as leave room for the boards. */
+    private double mostHeight() {
+        return MOST_LINES * Math.ceil(LINE * lab.theme().em());
     }
 
     private String spoken() {

@@ -48,29 +48,24 @@ record Experiment(
      * @param visits whether input cells show how often they are read
      * @param stacked whether the receptive field of a stack is shown instead of the walk
      * @param stack the layers that follow the case's own
-     * @param firstChannel the first input channel that is shown, where there is no room for all
      */
-    record View(boolean visits, boolean stacked, List<StackLayer> stack, int firstChannel) {
-        static final View PLAIN = new View(false, false, List.of(new StackLayer(3, 1)), 0);
+    record View(boolean visits, boolean stacked, List<StackLayer> stack) {
+        static final View PLAIN = new View(false, false, List.of(new StackLayer(3, 1)));
 
         View {
             stack = List.copyOf(stack);
         }
 
         View withVisits(boolean shown) {
-            return new View(shown, stacked, stack, firstChannel);
+            return new View(shown, stacked, stack);
         }
 
         View withStacked(boolean shown) {
-            return new View(visits, shown, stack, firstChannel);
+            return new View(visits, shown, stack);
         }
 
         View with(List<StackLayer> layers) {
-            return new View(visits, stacked, layers, firstChannel);
-        }
-
-        View withFirstChannel(int channel) {
-            return new View(visits, stacked, stack, channel);
+            return new View(visits, stacked, layers);
         }
     }
 
@@ -79,15 +74,16 @@ record Experiment(
      *
      * @param question which one
      * @param value what the network has there
+     * @param position number of the cell in the case
      * @param firstRow row of the layer's input that is the first here
      * @param firstColumn column likewise
      */
-    record Explained(CellQuestion question, float value, int firstRow, int firstColumn) {}
+    record Explained(CellQuestion question, float value, int position, int firstRow, int firstColumn) {}
 
     /** A case at its beginning. */
-    static Experiment of(Case subject) {
+    static Experiment of(Case subject, Optional<String> title) {
         return new Experiment(
-                Optional.empty(),
+                title,
                 subject,
                 new InputSource.Own(),
                 spare(subject),
@@ -106,8 +102,7 @@ record Experiment(
 
     /** Another case in place of this one, from its beginning; pace stays, and so does what is seen. */
     Experiment opened(Case to, Optional<String> called) {
-        View plain = new View(view.visits, view.stacked, view.stack, 0);
-        return new Experiment(called, to, new InputSource.Own(), spare(to), BEGINNING, pace, plain, Optional.empty());
+        return new Experiment(called, to, new InputSource.Own(), spare(to), BEGINNING, pace, view, Optional.empty());
     }
 
     /** The same with a changed case, which is no longer the network's. */

@@ -57,7 +57,7 @@ final class Explaining {
                 .now()
                 .opened(found.subject(), Optional.empty())
                 .with(new Moment(number, Integer.MAX_VALUE)) // the last micro-step that there is
-                .with(new Experiment.Explained(question, value, found.firstRow(), found.firstColumn()))
+                .with(new Experiment.Explained(question, value, number, found.firstRow(), found.firstColumn()))
                 .with(controller.now().view().withStacked(false)));
     }
 }

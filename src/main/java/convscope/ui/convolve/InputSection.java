@@ -20,7 +20,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
@@ -133,7 +132,10 @@ final class InputSection extends VBox {
                         when(patch, Kind.PROBE),
                         when(photo(buttons), Kind.PHOTO),
                         numbers);
-        VBox.setVgrow(numbers, Priority.ALWAYS);
+        BooleanBinding typed =
+                Bindings.createBooleanBinding(() -> kind() == Kind.NUMBERS || kind() == Kind.RANDOM, model.experiment);
+        numbers.visibleProperty().bind(typed);
+        numbers.managedProperty().bind(typed);
     }
 
     private Node photo(Buttons buttons) {

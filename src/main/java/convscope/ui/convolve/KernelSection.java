@@ -87,6 +87,7 @@ final class KernelSection extends VBox {
 
     private void build(Buttons buttons) {
         LocalizedTexts texts = lab.texts();
+        library.getStyleClass().add("dice-beside");
         library.promptTextProperty().bind(texts.bind("convolve.library.prompt"));
         layer.promptTextProperty().bind(texts.bind("convolve.network.prompt"));
         Button dice = buttons.icon(Action.of("convolve.dice", BootstrapIcons.DICE_5, controller.filters()::random));

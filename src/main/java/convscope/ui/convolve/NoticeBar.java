@@ -4,18 +4,19 @@ import convscope.ui.Lab;
 import convscope.ui.control.Action;
 import convscope.ui.control.Buttons;
 import convscope.ui.control.Icons;
+import convscope.ui.control.Sentence;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A sentence over the figure: what went wrong with a file, or what was done; good news goes by itself. */
 final class NoticeBar extends HBox {
@@ -49,12 +50,11 @@ final class NoticeBar extends HBox {
         getChildren().clear();
         stay.stop();
         notice.ifPresent(said -> {
-            Label sentence = new Label(lab.texts().get(said.what()));
+            Sentence sentence = new Sentence();
             sentence.setId("notice");
-            sentence.setWrapText(true);
-            sentence.setMinHeight(USE_PREF_SIZE);
-            sentence.setGraphic(Icons.small(said.good() ? BootstrapIcons.CHECK2 : BootstrapIcons.EXCLAMATION_TRIANGLE));
-            setAccessibleText(sentence.getText());
+            sentence.say(lab.texts().get(said.what()));
+            setAccessibleText(sentence.getAccessibleText());
+            FontIcon sign = Icons.small(said.good() ? BootstrapIcons.CHECK2 : BootstrapIcons.EXCLAMATION_TRIANGLE);
             VBox words = new VBox(
                     sentence,
                     Chips.of(
@@ -63,7 +63,7 @@ final class NoticeBar extends HBox {
                             repair -> controller.open(controller.now().opened(repair.result(), Optional.empty()))));
             words.setAlignment(Pos.CENTER_LEFT);
             HBox.setHgrow(words, Priority.ALWAYS);
-            getChildren().addAll(words, close);
+            getChildren().addAll(sign, words, close);
             pseudoClassStateChanged(GOOD, said.good());
             if (said.good()) {
                 stay.playFromStart();

@@ -3,11 +3,11 @@ package convscope.ui.convolve;
 import convscope.tensor.Tensor;
 import convscope.text.Message;
 import convscope.ui.Lab;
+import convscope.ui.control.Sentence;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.StringBinding;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 
@@ -21,7 +21,7 @@ final class NumbersArea extends VBox {
     private final Function<Tensor, Optional<Message>> take;
     private final Lab lab;
     private final TextArea area = new TextArea();
-    private final Label problem = new Label();
+    private final Sentence problem = new Sentence();
     private Optional<Tensor> shown = Optional.empty();
     private Optional<Message> wrong = Optional.empty();
     private boolean showing;
@@ -44,9 +44,7 @@ final class NumbersArea extends VBox {
                 refresh();
             }
         });
-        problem.setWrapText(true);
         problem.getStyleClass().add("problem-sentence");
-        problem.setMinHeight(USE_PREF_SIZE);
         problem.managedProperty().bind(problem.visibleProperty());
         problem.setVisible(false);
         lab.texts().textsProperty().addListener(property -> say());
@@ -98,6 +96,6 @@ final class NumbersArea extends VBox {
 
     private void say() {
         problem.setVisible(wrong.isPresent());
-        problem.setText(wrong.map(lab.texts()::get).orElse(""));
+        problem.say(wrong.map(lab.texts()::get).orElse(""));
     }
 }

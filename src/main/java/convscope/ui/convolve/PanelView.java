@@ -46,6 +46,7 @@ final class PanelView extends ScrollPane {
         setContent(content);
         setFitToHeight(true);
         model.section.addListener(property -> mark());
+        model.problems.addListener(property -> openWhereTheProblemIs());
         mark();
     }
 
@@ -82,6 +83,15 @@ final class PanelView extends ScrollPane {
             row.getChildren().add(tab);
         }
         return row;
+    }
+
+    /** What keeps the case from being computed is never hidden behind another part. */
+    private void openWhereTheProblemIs() {
+        if (!model.problems.get().isEmpty()) {
+            boolean input = model.problems.get().stream()
+                    .allMatch(problem -> problem.field().equals("input"));
+            model.section.set(input ? Section.INPUT : Section.WINDOW);
+        }
     }
 
     private void mark() {

@@ -3,10 +3,12 @@ package convscope.ui.convolve;
 import convscope.stepper.CaseProblem;
 import convscope.ui.Lab;
 import convscope.ui.control.Icons;
+import convscope.ui.control.Sentence;
 import java.util.List;
 import java.util.Set;
-import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
@@ -41,13 +43,13 @@ final class ProblemLine extends VBox {
         own.forEach(problem -> getChildren().addAll(sentence(problem), chips(problem.repairs())));
     }
 
-    private Label sentence(CaseProblem problem) {
-        Label label = new Label(lab.texts().get(problem.what()));
-        label.setWrapText(true);
-        label.getStyleClass().add("problem-sentence");
-        label.setGraphic(Icons.small(BootstrapIcons.EXCLAMATION_TRIANGLE));
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
+    private HBox sentence(CaseProblem problem) {
+        Sentence sentence = new Sentence();
+        sentence.say(lab.texts().get(problem.what()));
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        HBox line = new HBox(Icons.small(BootstrapIcons.EXCLAMATION_TRIANGLE), sentence);
+        line.getStyleClass().add("problem-sentence");
+        return line;
     }
 
     private FlowPane chips(List<CaseProblem.Repair> repairs) {

@@ -8,11 +8,10 @@ import convscope.text.Texts;
 import convscope.ui.Lab;
 import convscope.ui.control.Action;
 import convscope.ui.control.Buttons;
+import convscope.ui.control.CopiedText;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -89,9 +88,7 @@ final class ResultView extends VBox {
     }
 
     private void copy(String line) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(line);
-        Clipboard.getSystemClipboard().setContent(content);
+        CopiedText.put(line);
         controller.say(Notice.done(Message.of("convolve.copied", line)));
     }
 

@@ -123,9 +123,30 @@ final class StackSection extends VBox {
         kernels.clear();
         strides.clear();
         layers.getChildren().clear();
+        if (!stack.isEmpty()) {
+            layers.getChildren().add(heading());
+        }
         for (int i = 0; i < stack.size(); i++) {
             layers.getChildren().add(row(i));
         }
+    }
+
+    /** Names of the two columns of numbers. */
+    private HBox heading() {
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        Label end = new Label();
+        end.getStyleClass().add("stack-end");
+        HBox row = new HBox(spacer, column("convolve.kernel-size"), column("convolve.stride"), end);
+        row.getStyleClass().add("stack-heading");
+        return row;
+    }
+
+    private Label column(String key) {
+        Label name = new Label();
+        name.getStyleClass().addAll("caption", "stack-column");
+        name.textProperty().bind(lab.texts().bind(key));
+        return name;
     }
 
     private HBox row(int index) {

@@ -7,6 +7,7 @@ import convscope.ui.control.Buttons;
 import convscope.ui.control.Choice;
 import convscope.ui.control.Icons;
 import convscope.ui.control.Tips;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,6 +21,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Play, step, scrub, speed. */
 final class TransportBar extends HBox {
+    private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
+
+    /** Narrower than this, in em, the slider needs the room of the words beside it. */
+    private static final double NARROW = 38;
+
     private final ConvolveController controller;
     private final ConvolveModel model;
     private final Lab lab;
@@ -111,6 +117,15 @@ final class TransportBar extends HBox {
         if (!showing) {
             controller.jump((int) Math.round(value));
         }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        boolean narrow = getWidth() < NARROW * lab.theme().em();
+        pseudoClassStateChanged(FOLDED, narrow);
+        position.setVisible(!narrow);
+        position.setManaged(!narrow);
+        super.layoutChildren();
     }
 
     private void show() {

@@ -19,7 +19,6 @@ final class ValueField extends TextField {
         this.changed = changed;
         setId(id);
         getStyleClass().addAll("value", "value-field");
-        setPrefColumnCount(5);
         accessibleTextProperty().bind(name);
         textProperty().addListener((property, before, now) -> typed(now));
         focusedProperty().addListener((property, before, now) -> {

@@ -127,6 +127,7 @@ final class WindowSection extends VBox {
         HBox biasFields = new HBox(bias, biasValue);
         biasFields.getStyleClass().add("size-fields");
         biasValue.visibleProperty().bind(bias.selectedProperty());
+        biasValue.managedProperty().bind(bias.selectedProperty());
         getChildren()
                 .addAll(
                         field("convolve.kernel-size", kernel, Set.of("kernel", "kernelSize")),
@@ -206,13 +207,12 @@ final class WindowSection extends VBox {
 
     /** Of the sides those are taken over that the kind before meant. */
     private void pad(SidePadding.Kind kind) {
-        controller.change(subject -> subject.withPadding(
-                switch (kind) {
-                    case VALID -> SidePadding.VALID;
-                    case SAME -> SidePadding.SAME;
-                    case FULL -> SidePadding.FULL;
-                    case SIDES -> Sides.meant(subject);
-                }));
+        controller.change(subject -> switch (kind) {
+            case VALID -> subject.withPadding(SidePadding.VALID);
+            case SAME -> subject.withPadding(SidePadding.SAME);
+            case FULL -> subject.withPadding(SidePadding.FULL);
+            case SIDES -> PaddingSides.told(subject);
+        });
     }
 
     private static SidePadding side(Case subject, int side, int to) {

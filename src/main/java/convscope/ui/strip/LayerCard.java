@@ -35,8 +35,8 @@ final class LayerCard extends HBox {
     private final ImageView thumbnail = new ImageView();
     private final Label kind = new Label();
     private final Label parameters = new Label();
-    private final StringProperty formula = new SimpleStringProperty();
     private final Button why;
+    private final StringProperty formula = new SimpleStringProperty();
     private WritableImage image;
 
     /**

@@ -29,7 +29,7 @@ public final class StripController {
     public StripController(Session session, LocalizedTexts texts, Theme theme) {
         this.session = session;
         model = new StripModel(ShapeTrace.of(session.project().network()));
-        why = Action.of("strip.why", BootstrapIcons.CHAT_QUOTE, this::askStrongest, "Shortcut+E")
+        why = Action.of("strip.why", BootstrapIcons.PATCH_QUESTION, this::askStrongest, "Shortcut+E")
                 .when(Bindings.createBooleanBinding(() -> model.explained.get().isPresent(), model.explained));
         model.selected.set(session.selectedLayer());
         view = new StripView(model, texts, theme, session::select, why, this::ask);

@@ -2,6 +2,7 @@ package convscope.ui.tour;
 
 import static org.assertj.core.api.Assertions.fail;
 
+import convscope.ui.convolve.ConvolveStops;
 import convscope.ui.draw.DrawStops;
 import convscope.ui.fx.JavaFxExtension;
 import java.io.IOException;
@@ -37,7 +38,9 @@ class TourTest {
 
     @TestFactory
     Stream<DynamicTest> nothingIsWrongAt() {
-        List<Stop> stops = DrawStops.all();
+        List<Stop> stops = Stream.of(DrawStops.all(), ConvolveStops.all())
+                .flatMap(List::stream)
+                .toList();
         List<Look> looks = Look.all(EnumSet.allOf(Look.Size.class));
         return IntStream.range(0, stops.size())
                 .mapToObj(i -> DynamicTest.dynamicTest(
