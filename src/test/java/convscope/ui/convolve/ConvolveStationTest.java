@@ -276,7 +276,7 @@ class ConvolveStationTest {
         assertThat(marked).isTrue();
         assertThat(experiment().subject().stride()).isEqualTo(Size.of(1));
         window.run(() -> window.window.find("#boards").requestFocus());
-        assertThat(window.window.get(stride::getText)).isEqualTo("1");
+        assertThat(window.window.<String>get(stride::getText)).isEqualTo("1");
         window.type("#stride", "３"); // as a Korean keyboard may give it
         assertThat(experiment().subject().stride()).isEqualTo(Size.of(3));
     }
