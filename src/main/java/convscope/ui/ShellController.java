@@ -331,6 +331,10 @@ public final class ShellController {
         if (floating.hide()) {
             return;
         }
+        Station station = model.station.get();
+        if (station != null && station.dismiss()) {
+            return;
+        }
         if (model.presenting.get()) {
             present();
         } else if (model.problem.get() != null) {

@@ -55,6 +55,11 @@ public interface Station {
         return false;
     }
 
+    /** Frees what is pinned here, one thing at a time; says whether there was anything. */
+    default boolean dismiss() {
+        return false;
+    }
+
     /** Whether a file that is no project can be used here, judged by its name alone. */
     default boolean accepts(Path file) {
         return false;

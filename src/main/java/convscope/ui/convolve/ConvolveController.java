@@ -323,7 +323,9 @@ public final class ConvolveController implements Station {
     }
 
     private void played(Frame frame) {
-        remember(frame.moment());
+        if (model.playing.get()) { // a step on its way is remembered as where it leads to
+            remember(frame.moment());
+        }
         model.firstChannel.set(OptionalInt.empty());
         model.frame.set(frame);
     }
@@ -490,8 +492,9 @@ public final class ConvolveController implements Station {
         }
     }
 
-    /** Marks nothing any more; says whether anything was. */
-    boolean release() {
+    /** Marks nothing any more and puts the notice away; says whether there was anything. */
+    @Override
+    public boolean dismiss() {
         boolean something = model.chosen.get().isPresent() || model.notice.get().isPresent();
         model.chosen.set(Optional.empty());
         model.notice.set(Optional.empty());

@@ -14,7 +14,6 @@ import javafx.animation.PauseTransition;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
@@ -73,15 +72,13 @@ final class ConvolveView extends Region {
         model.notice.addListener(property -> requestLayout());
         model.calculation.addListener(property -> requestLayout());
         lab.theme().scaleProperty().addListener(property -> requestLayout());
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> key(event, controller, actions));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> key(event, actions));
     }
 
     /** The area around the station would scroll with these keys. */
-    private void key(KeyEvent event, ConvolveController controller, ConvolveActions actions) {
+    private void key(KeyEvent event, ConvolveActions actions) {
         boolean typing = event.getTarget() instanceof TextInputControl || event.getTarget() instanceof Slider;
-        if (event.getCode() == KeyCode.ESCAPE && controller.release()) {
-            event.consume();
-        } else if (!typing && !event.isShortcutDown()) {
+        if (!typing && !event.isShortcutDown()) {
             actions.moving().stream()
                     .filter(action -> action.matches(event))
                     .findFirst()

@@ -139,6 +139,7 @@ final class PatchPicker extends VBox {
 
     private void press(MouseEvent event) {
         pane.requestFocus();
+        event.consume(); // the panel around it would take the focus
         if (shape().isEmpty()) {
             return;
         }
