@@ -27,8 +27,21 @@ class BadInputTest {
         Files.write(folder.resolve("latin.json"), new byte[] {'{', '"', (byte) 0xe9, '"', '}'});
         Files.writeString(folder.resolve("random"), "what is this");
         Files.writeString(folder.resolve("lenet.json"), SpecJson.write(Preset.LENET.network()));
+        caseFile("ragged", "[[[1, 2], [3]]]", "[[[[1]]]]", "");
+        caseFile("nan", "[[[1, NaN]]]", "[[[[1]]]]", "");
+        caseFile("stride", "[[[1, 2]]]", "[[[[1]]]]", ", \"stride\": [0, 1]");
+        caseFile("kernel", "[[[1, 2]]]", "[[[[1, 1, 1]]]]", "");
+        caseFile("unknown", "[[[1, 2]]]", "[[[[1]]]]", ", \"colour\": 1");
+        caseFile("text-number", "[[[\"1\", 2]]]", "[[[[1]]]]", "");
+        caseFile("wide", "[[[" + "1, ".repeat(99) + "1]]]", "[[[[1]]]]", "");
         Files.writeString(folder.resolve("text.png"), "not a picture");
         Files.write(folder.resolve("empty.png"), new byte[0]);
+    }
+
+    private static void caseFile(String name, String input, String kernel, String more) throws IOException {
+        Files.writeString(
+                folder.resolve(name + ".json"),
+                "{\"op\": \"conv\", \"input\": " + input + ", \"kernel\": " + kernel + more + "}");
     }
 
     @ParameterizedTest(name = "convscope {0}")
@@ -81,6 +94,20 @@ class BadInputTest {
             predict lenet @/text.png --top 0                     | --top is 0
             demo --out @/text.png                                | names the file
             bench --fast                                         | There is no option --fast
+            convolve                                             | CASE is missing
+            convolve @/none.json                                 | There is no file
+            convolve @/sub                                       | is a folder; name a case file
+            convolve @/syntax.json                               | syntax.json is no case that can be read
+            convolve @/ragged.json                               | input[0][1]
+            convolve @/nan.json                                  | input[0][0][1]
+            convolve @/stride.json                               | stride
+            convolve @/stride.json --json                        | stride
+            convolve @/kernel.json                               | kernel
+            convolve @/unknown.json                              | colour
+            convolve @/text-number.json                          | input[0][0][0]
+            convolve @/wide.json --png @/wide.png                | input
+            convolve @/kernel.json --gif @/walk.png              | does not end in .gif
+            convolve @/kernel.json --png @/no/walk.png           | does not exist; make it first
             """)
     void isRefusedInOneLine(String line, String says) {
         Shell shell = new Shell();

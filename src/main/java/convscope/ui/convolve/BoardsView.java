@@ -7,6 +7,7 @@ import convscope.paint.stepper.Board;
 import convscope.paint.stepper.Box;
 import convscope.paint.stepper.Place;
 import convscope.paint.stepper.StepFigure;
+import convscope.paint.stepper.StepWords;
 import convscope.stepper.Calculation;
 import convscope.stepper.Position;
 import convscope.text.Texts;
@@ -119,7 +120,7 @@ final class BoardsView extends Pane {
     }
 
     private void speak() {
-        words = FigureWords.step(lab.texts().textsProperty().get());
+        words = StepWords.step(lab.texts().textsProperty().get());
     }
 
     private Palette palette() {

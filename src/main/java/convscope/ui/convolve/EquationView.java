@@ -3,6 +3,7 @@ package convscope.ui.convolve;
 import convscope.paint.Palette;
 import convscope.paint.stepper.Board;
 import convscope.paint.stepper.EquationFigure;
+import convscope.paint.stepper.StepWords;
 import convscope.stepper.Calculation;
 import convscope.stepper.Frame;
 import convscope.stepper.Position;
@@ -64,7 +65,7 @@ final class EquationView extends Pane {
                 frame(done),
                 palette,
                 lab.theme().em() / Theme.EM,
-                FigureWords.equation(lab.texts().textsProperty().get()));
+                StepWords.equation(lab.texts().textsProperty().get()));
     }
 
     private Frame frame(Calculation done) {

@@ -1,14 +1,13 @@
-package convscope.ui.convolve;
+package convscope.paint.stepper;
 
-import convscope.paint.stepper.EquationFigure;
-import convscope.paint.stepper.StepFigure;
 import convscope.text.Texts;
 
-/** The words of the figures in one language. */
-final class FigureWords {
-    private FigureWords() {}
+/** The words of the figures in one language, for the window and for commands. */
+public final class StepWords {
+    private StepWords() {}
 
-    static StepFigure.Labels step(Texts texts) {
+    /** Those of the boards. */
+    public static StepFigure.Labels step(Texts texts) {
         return new StepFigure.Labels(
                 texts.get("convolve.figure.input"),
                 texts.get("convolve.figure.padding"),
@@ -38,7 +37,8 @@ final class FigureWords {
                 : texts.get("convolve.figure.dropped-both", rows, columns);
     }
 
-    static EquationFigure.Labels equation(Texts texts) {
+    /** Those of the equation. */
+    public static EquationFigure.Labels equation(Texts texts) {
         return new EquationFigure.Labels(hidden -> texts.get("convolve.figure.hidden", hidden));
     }
 }
