@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -26,9 +28,14 @@ final class OpenFiles {
     private final Lab lab;
     private final ShellModel model;
     private final ProjectReader reader;
+    private final Consumer<Station> show;
     private int requests;
 
-    OpenFiles(Lab lab, ShellModel model, ProjectReader reader) {
+    /**
+     * @param show brings a station to the front
+     */
+    OpenFiles(Lab lab, ShellModel model, ProjectReader reader, Consumer<Station> show) {
+        this.show = show;
         this.lab = lab;
         this.model = model;
         this.reader = reader;
@@ -72,15 +79,18 @@ final class OpenFiles {
         });
     }
 
-    /** Opens a project, or hands another file to the station if it can use it. */
+    /** Opens a project, or hands another file to the station in front if it can use it, else to the first that can. */
     void open(Path file) {
         model.problem.set(null);
         String name = String.valueOf(file.getFileName());
-        Station station = model.station.get();
+        Optional<Station> user = Stream.concat(Stream.ofNullable(model.station.get()), model.stations.stream())
+                .filter(station -> station.accepts(file))
+                .findFirst();
         if (name.toLowerCase(Locale.ROOT).endsWith(ProjectFile.EXTENSION)) {
             read(file.toAbsolutePath().normalize());
-        } else if (station != null && station.accepts(file)) {
-            station.receive(file);
+        } else if (user.isPresent()) {
+            show.accept(user.get());
+            user.get().receive(file);
         } else {
             model.problem.set(Message.of("open.unknown", name));
         }

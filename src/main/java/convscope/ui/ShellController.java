@@ -60,7 +60,7 @@ public final class ShellController {
         this.lab = lab;
         this.sample = sample;
         this.stage = stage;
-        files = new OpenFiles(lab, model, reader);
+        files = new OpenFiles(lab, model, reader, this::show);
         strip = new StripController(lab.session(), lab.texts(), lab.theme());
         actions = actions();
         toast = new Toast(lab.texts(), new Buttons(lab.texts()));

@@ -221,6 +221,13 @@ class ShellTest {
     }
 
     @Test
+    void aFileOfAnotherStationBringsItToTheFront() {
+        window.run(() -> window.app.shell().open(Path.of("walk.inside")));
+        assertThat(window.inside.done).endsWith("shown", "received walk.inside");
+        assertThat(window.get(() -> window.scene().lookup("#node-inside"))).isNotNull();
+    }
+
+    @Test
     void everyControlIsReachedByTabAndHasAName() {
         Set<Node> reached = new LinkedHashSet<>();
         window.run(() -> window.lab.session().select(Optional.of("pool1")));

@@ -112,7 +112,7 @@ public final class TestStation implements Station {
 
     @Override
     public boolean accepts(Path file) {
-        return file.toString().endsWith(".png");
+        return file.toString().endsWith(".png") || file.toString().endsWith("." + id);
     }
 
     @Override
