@@ -12,7 +12,7 @@ import convscope.paint.TextStyle;
  */
 record CellNumbers(TextStyle style, int room) {
     private static final double LEAST_SIZE = 10;
-    private static final double LARGEST_SIZE = 18;
+    private static final double LARGEST_SIZE = 26;
 
     /**
      * The numbers of a cell.

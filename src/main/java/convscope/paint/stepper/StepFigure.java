@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 /**
  * One instant of the convolution stepper: the input with its padding, the kernel, the products, the sum and the output.
  *
- * <p>Cells are squares of whole px, the largest that find room up to 48 px at 100 %. From 24 px on they hold their numbers,
+ * <p>Cells are squares of whole px, the largest that find room up to 72 px at 100 %. From 24 px on they hold their numbers,
  * below that their colours, which a strip at the bottom explains. Where not all channels or maps find room, those around
  * the ones that are worked out are shown, and it says how many are left out.
  */

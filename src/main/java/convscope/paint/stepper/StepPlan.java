@@ -19,7 +19,7 @@ import java.util.function.IntFunction;
 record StepPlan(
         Scene scene, double scale, StepFigure.Labels labels, boolean visits, Optional<StepFigure.Channels> asked) {
     /** Cells are never larger, at 100 %. */
-    private static final double LARGEST_CELL = 48;
+    private static final double LARGEST_CELL = 72;
 
     /** Boards of smaller cells show nothing; fewer of them are shown instead. */
     private static final double LEAST_CELL = 5;

@@ -135,7 +135,7 @@ class StepFigureTest {
         double cell = start.bounds(new Place(Board.INPUT, 0, 0, 0), WIDTH, HEIGHT)
                 .orElseThrow()
                 .width();
-        assertThat(window(between).x() - window(start).x()).isEqualTo(cell / 2);
+        assertThat(window(between).x() - window(start).x()).as("whole px").isEqualTo(Math.round(cell / 2));
         assertThat(window(end).x() - window(start).x()).isEqualTo(cell);
         Walk walk = calculation.walk();
         StepFigure nextRow =
@@ -377,10 +377,10 @@ class StepFigureTest {
     }
 
     @Test
-    void cellsAreAsLargeAsThereIsRoomAndNeverLargerThanFortyEight() {
+    void cellsAreAsLargeAsThereIsRoomAndNeverLargerThanSeventyTwo() {
         StepFigure figure = SampleSteps.figure("valid", Palette.LIGHT, 1);
         Place corner = new Place(Board.INPUT, 0, 0, 0);
-        assertThat(figure.bounds(corner, 1800, 1000).orElseThrow().width()).isEqualTo(48);
+        assertThat(figure.bounds(corner, 1800, 1000).orElseThrow().width()).isEqualTo(72);
         assertThat(figure.bounds(corner, 620, 300).orElseThrow().width()).isBetween(24.0, 47.0);
         assertThat(figure.bounds(corner, 240, 120).orElseThrow().width()).isBetween(10.0, 24.0);
         StepFigure digit = SampleSteps.figure("digit", Palette.LIGHT, 1);
