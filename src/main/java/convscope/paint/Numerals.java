@@ -47,6 +47,22 @@ public final class Numerals {
                 : significant(value, 1);
     }
 
+    /** A time in seconds as a clock shows it, with this many decimals: {@code 0:07}, {@code 12:05.5}, {@code 1:00:00}. */
+    public static String clock(double seconds, int decimals) {
+        if (!Double.isFinite(seconds)) {
+            return significant(seconds, 1);
+        }
+        BigDecimal rounded = BigDecimal.valueOf(Math.abs(seconds)).setScale(decimals, RoundingMode.HALF_EVEN);
+        long whole = rounded.longValue();
+        String rest = (whole % 60 < 10 ? "0" : "")
+                + rounded.subtract(BigDecimal.valueOf(whole - whole % 60)).toPlainString();
+        long minutes = whole / 60;
+        String clock = minutes < 60
+                ? minutes + ":" + rest
+                : minutes / 60 + ":" + String.format(Locale.ROOT, "%02d", minutes % 60) + ":" + rest;
+        return seconds < 0 && rounded.signum() != 0 ? "−" + clock : clock;
+    }
+
     private static String minus(String ascii) {
         String written = ascii.replace('-', '−');
         // what rounds to zero has no sign

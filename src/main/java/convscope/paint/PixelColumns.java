@@ -1,80 +1,117 @@
 package convscope.paint;
 
 import java.util.Arrays;
-import java.util.function.DoubleUnaryOperator;
 
 /**
  * Draws a curve of any length with at most four points a column of px: first, smallest, largest and last.
  *
  * <p>On the screen this is what drawing every point would give, at the cost of the columns. Values that are not finite
- * part the line; a point alone between gaps is a dot.
+ * part the line where a whole column or the border of one has none; a point alone between gaps is a dot.
  */
 final class PixelColumns {
+    /** Where the values of a column differ by less px than this, one point stands for all. */
+    private static final double FLAT = 0.75;
+
     private final Surface surface;
+    private final TimeAxis time;
+    private final PlotArea area;
     private final Stroke stroke;
     private double[] xs = new double[256];
     private double[] ys = new double[256];
     private int count;
 
-    private PixelColumns(Surface surface, Stroke stroke) {
+    private PixelColumns(Surface surface, TimeAxis time, PlotArea area, Stroke stroke) {
         this.surface = surface;
+        this.time = time;
+        this.area = area;
         this.stroke = stroke;
     }
 
-    static void draw(
-            Surface surface,
-            double[] xs,
-            double[] ys,
-            DoubleUnaryOperator toX,
-            DoubleUnaryOperator toY,
-            Stroke stroke) {
-        new PixelColumns(surface, stroke).run(xs, ys, toX, toY);
+    static void draw(Surface surface, Points points, TimeAxis time, PlotArea area, Stroke stroke) {
+        new PixelColumns(surface, time, area, stroke).run(points);
     }
 
-    private void run(double[] dataX, double[] dataY, DoubleUnaryOperator toX, DoubleUnaryOperator toY) {
-        int i = 0;
-        while (i < dataX.length) {
-            double x = toX.applyAsDouble(dataX[i]);
-            double y = toY.applyAsDouble(dataY[i]);
-            if (!Double.isFinite(y)) {
-                flush();
-                i++;
-                continue;
+    private void run(Points points) {
+        // one point more on either side, so that lines leave the plot
+        int first = Math.max(0, points.before(time.time(), time.shown().from()) - 1);
+        int end = Math.min(
+                points.count(),
+                points.before(time.time(), Math.nextUp(time.shown().to())) + 1);
+        boolean dense = end - first > 2 * (time.right() - time.left());
+        int from = first;
+        while (from < end) {
+            int to = dense ? columnEnd(points, from, end) : from + 1;
+            if (to - from == 1) {
+                single(points, from);
+            } else {
+                column(points, from, to);
             }
-            int column = (int) Math.floor(x);
-            double minX = x;
-            double minY = y;
-            double maxX = x;
-            double maxY = y;
-            double lastX = x;
-            double lastY = y;
-            add(x, y);
-            int next = i + 1;
-            for (; next < dataX.length; next++) {
-                double nextX = toX.applyAsDouble(dataX[next]);
-                double nextY = toY.applyAsDouble(dataY[next]);
-                if (!Double.isFinite(nextY) || (int) Math.floor(nextX) != column) {
-                    break;
-                }
-                lastX = nextX;
-                lastY = nextY;
-                if (nextY < minY) {
-                    minX = nextX;
-                    minY = nextY;
-                }
-                if (nextY > maxY) {
-                    maxX = nextX;
-                    maxY = nextY;
-                }
-            }
-            if (next - i > 1) {
-                add(Math.min(minX, maxX), minX <= maxX ? minY : maxY);
-                add(Math.max(minX, maxX), minX <= maxX ? maxY : minY);
-                add(lastX, lastY);
-            }
-            i = next;
+            from = to;
         }
         flush();
+    }
+
+    /** The end of the points that share the column of px with this one. */
+    private int columnEnd(Points points, int from, int end) {
+        double column = Math.floor(time.x(points.time(time.time(), from)));
+        double border = time.data(column + 1);
+        int low = from + 1;
+        int step = 1;
+        while (low + step < end && points.time(time.time(), low + step) < border) {
+            low += step;
+            step *= 2;
+        }
+        int high = Math.min(end, low + step);
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (points.time(time.time(), middle) < border) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private void single(Points points, int index) {
+        double y = area.y(points.value(index));
+        if (Double.isFinite(y)) {
+            add(time.x(points.time(time.time(), index)), y);
+        } else {
+            flush();
+        }
+    }
+
+    private void column(Points points, int from, int to) {
+        Extremes extremes = points.extremes(from, to);
+        int lowest = area.logarithmic() ? extremes.lowestPositive() : extremes.lowest();
+        if (lowest < 0) {
+            flush();
+            return;
+        }
+        int highest = extremes.highest();
+        double bottom = area.y(points.value(lowest));
+        double top = area.y(points.value(highest));
+        boolean begins = Double.isFinite(area.y(points.value(from)));
+        boolean ends = Double.isFinite(area.y(points.value(to - 1)));
+        if (!begins) {
+            flush();
+        }
+        if (bottom - top < FLAT) {
+            add(time.x(points.time(time.time(), (from + to) / 2)), (bottom + top) / 2);
+        } else {
+            if (begins) {
+                single(points, from);
+            }
+            single(points, Math.min(lowest, highest));
+            single(points, Math.max(lowest, highest));
+            if (ends) {
+                single(points, to - 1);
+            }
+        }
+        if (!ends) {
+            flush();
+        }
     }
 
     private void add(double x, double y) {
