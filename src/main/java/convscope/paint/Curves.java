@@ -213,16 +213,16 @@ public record Curves(
             double baseline = number.baselineAround(y + 0.5);
             if (layout.hasNumbers() && lastBaseline - baseline >= 1.2 * number.size()) {
                 double end = axis.left() - 6 * scale;
-                surface.text(plot.written(tick), end, baseline, Anchor.RIGHT, number, palette.mutedText());
+                surface.text(plot.tick(tick), end, baseline, Anchor.RIGHT, number, palette.mutedText());
                 lastBaseline = baseline;
             }
         }
         if (layout.hasCaptions()) {
-            TextStyle caption = TextStyle.text(CurvesLayout.CAPTION * scale);
+            TextStyle caption = TextStyle.text(CurvesLayout.NAME * scale).semibold();
             double inset = Math.ceil(0.7 * CurvesLayout.CAPTION * scale);
             double above = area.top() - inset - CurvesLayout.captionHeight(scale) / 2;
             String label = caption.fit(surface, plot.label(), width);
-            surface.text(label, 0, caption.baselineAround(above), Anchor.LEFT, caption, palette.mutedText());
+            surface.text(label, 0, caption.baselineAround(above), Anchor.LEFT, caption, palette.text());
         }
     }
 

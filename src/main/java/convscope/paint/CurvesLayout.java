@@ -71,7 +71,7 @@ record CurvesLayout(
 
     /** Height of the line that names a plot above it. */
     static double captionHeight(double scale) {
-        return Math.ceil(1.5 * CAPTION * scale);
+        return Math.ceil(1.5 * NAME * scale);
     }
 
     private static List<PlotArea> areas(Curves curves, List<Ticks> ticks, double height, boolean hasCaptions) {
@@ -82,7 +82,8 @@ record CurvesLayout(
         List<PlotArea> areas = new ArrayList<>();
         for (int i = 0; i < curves.plots().size(); i++) {
             double top = Math.ceil(i * slice + (hasCaptions ? captionHeight(scale) : 0) + inset);
-            double bottom = Math.max(top + 1, Math.floor((i + 1) * slice - inset));
+            double below = i + 1 < curves.plots().size() && hasCaptions ? inset + Math.round(6 * scale) : inset;
+            double bottom = Math.max(top + 1, Math.floor((i + 1) * slice - below));
             Ticks lines = ticks.get(i);
             Span reach = i < curves.reaches().size() ? curves.reaches().get(i) : new Span(lines.first(), lines.last());
             boolean logarithmic = curves.plots().get(i).axis().isLogarithmic();
@@ -98,7 +99,7 @@ record CurvesLayout(
             longest = Math.max(
                     longest,
                     Arrays.stream(ticks.get(i).positions())
-                            .mapToInt(tick -> plot.written(tick).length())
+                            .mapToInt(tick -> plot.tick(tick).length())
                             .max()
                             .orElse(0));
         }

@@ -8,8 +8,12 @@ import java.util.List;
 /** The names of one plot's curves at its right end, each near its line, with the latest value shown. */
 record EndLabels(Curves curves, Plot plot, CurvesLayout layout, PlotArea area) {
     private static final double LINE = 1.3;
+    private static final double LEADER = 0.7;
 
-    private record Label(Curve curve, double wanted, String value) {}
+    /** A curve that ends further from its name than this is led to it by a row of dots, in px at 100 %. */
+    private static final double NEAR = 24;
+
+    private record Label(Curve curve, double endX, double wanted, String value) {}
 
     void paint(Surface surface) {
         double scale = curves.scale();
@@ -23,6 +27,9 @@ record EndLabels(Curves curves, Plot plot, CurvesLayout layout, PlotArea area) {
             TextStyle style = CurvesLayout.style(curve, scale);
             double baseline = style.baselineAround(at[i]);
             int colour = curve.colour(curves.palette());
+            if (x - labels.get(i).endX > NEAR * scale && !curve.role().isGhost()) {
+                lead(surface, labels.get(i), at[i], colour);
+            }
             String name = style.fit(surface, curve.name(), layout.nameWidth());
             surface.text(name, x, baseline, Anchor.LEFT, style, colour);
             if (layout.hasValues()) {
@@ -30,6 +37,17 @@ record EndLabels(Curves curves, Plot plot, CurvesLayout layout, PlotArea area) {
                 surface.text(labels.get(i).value, valueX, baseline, Anchor.LEFT, number, colour);
             }
         }
+    }
+
+    /** From the end of a curve to the end of the plot, then to the name. */
+    private void lead(Surface surface, Label label, double y, int colour) {
+        double scale = curves.scale();
+        double right = layout.time().right();
+        double turn = Math.max(label.endX, right - 12 * scale);
+        double[] xs = {label.endX, turn, right + 4 * scale};
+        double[] ys = {label.wanted, label.wanted, y};
+        surface.polyline(xs, ys, 3, Stroke.dashed(scale, Palette.faded(colour, LEADER), scale, 3 * scale));
+        surface.dot(label.endX, label.wanted, 6 * scale, colour);
     }
 
     /** At most so many, ghosts giving way to the others, from the top. */
@@ -43,7 +61,9 @@ record EndLabels(Curves curves, Plot plot, CurvesLayout layout, PlotArea area) {
             if (Double.isFinite(y)) {
                 double inside = Math.max(area.top(), Math.min(area.bottom(), y));
                 int newest = curve.points().before(time, Math.nextUp(end)) - 1;
-                labels.add(new Label(curve, inside, plot.written(curve.points().value(newest))));
+                double endX = layout.time().x(curve.points().time(time, last));
+                labels.add(new Label(
+                        curve, endX, inside, plot.written(curve.points().value(newest))));
             }
         }
         labels.sort(Comparator.comparing(label -> label.curve.role().isGhost()));

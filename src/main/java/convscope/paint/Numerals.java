@@ -33,6 +33,23 @@ public final class Numerals {
         return minus(rounded.scaleByPowerOfTen(-exponent).toPlainString() + "e" + exponent);
     }
 
+    /** A value with exactly this many significant digits, so that it keeps its width while it changes: {@code 0.2000}. */
+    public static String exactly(double value, int digits) {
+        String brief = significant(value, digits);
+        int exponent = brief.indexOf('e');
+        String mantissa = exponent < 0 ? brief : brief.substring(0, exponent);
+        long written = mantissa.chars()
+                .filter(Character::isDigit)
+                .dropWhile(digit -> digit == '0')
+                .count();
+        if (!Double.isFinite(value) || value == 0 || written >= digits) {
+            return brief;
+        }
+        String zeros = "0".repeat((int) (digits - written));
+        String filled = mantissa.indexOf('.') < 0 ? mantissa + "." + zeros : mantissa + zeros;
+        return exponent < 0 ? filled : filled + brief.substring(exponent);
+    }
+
     /** A share from 0 to 1 as percent with one decimal: {@code 97.1 %}. */
     public static String percent(double share) {
         return Double.isFinite(share)

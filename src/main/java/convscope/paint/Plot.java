@@ -44,8 +44,13 @@ public record Plot(String label, Axis axis, List<Curve> curves) {
     /** A value as the labels and the read-out write it: four significant digits, accuracy in percent. */
     String written(double value) {
         return axis.isShare() && Double.isFinite(value)
-                ? Numerals.significant(100 * value, 4) + " %"
-                : Numerals.significant(value, 4);
+                ? Numerals.exactly(100 * value, 4) + " %"
+                : Numerals.exactly(value, 4);
+    }
+
+    /** A round value as the axis writes it. */
+    String tick(double value) {
+        return axis.isShare() ? Numerals.significant(100 * value, 4) + " %" : Numerals.significant(value, 4);
     }
 
     /** Round values that cover what is drawn of these times. */
@@ -69,13 +74,11 @@ public record Plot(String label, Axis axis, List<Curve> curves) {
         };
     }
 
+    /** What is drawn faintly below a smoothed curve is cut rather than let its noise choose the axis. */
     private double[] reach(Time time, double from, double to) {
         double[] reach = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
         for (Curve curve : axis == Axis.ACCURACY_ZOOMED ? current() : curves) {
             widen(reach, curve.points(), time, from, to);
-            if (axis != Axis.ACCURACY_ZOOMED && curve.raw().isPresent()) {
-                widen(reach, curve.raw().get(), time, from, to);
-            }
         }
         return reach;
     }

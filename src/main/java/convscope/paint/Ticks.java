@@ -11,6 +11,7 @@ import java.util.List;
 record Ticks(double[] positions) {
     private static final double[] STEPS = {1, 2, 2.5, 5, 10};
     private static final int MOST_INTERVALS = 4;
+    private static final int MOST_DECADES = 5;
     private static final double DAY = 86_400;
     private static final double[] CLOCK_STEPS = {
         1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 2 * 3600, 3 * 3600, 6 * 3600, 12 * 3600
@@ -50,7 +51,7 @@ record Ticks(double[] positions) {
         int from = (int) Math.floor(Math.log10(min) + 1e-9);
         int to = Math.max(from + 1, (int) Math.ceil(Math.log10(max) - 1e-9));
         List<Double> ticks = new ArrayList<>();
-        int stride = (int) Math.ceil((to - from) / (double) MOST_INTERVALS);
+        int stride = (int) Math.ceil((to - from) / (double) MOST_DECADES);
         for (int power = from; power < to + stride; power += stride) {
             ticks.add(Math.pow(10, power));
             if (to - from == 1 && power < to) {

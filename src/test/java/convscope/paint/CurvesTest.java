@@ -115,7 +115,7 @@ class CurvesTest {
         Curves curves = curves(Plot.Axis.LOSS, training, validation);
         RecordingSurface surface = new RecordingSurface(java2d);
         curves.reading(Optional.of(new Curves.Reading(1.9, false))).paint(surface, 600, 300);
-        assertThat(surface.texts()).contains("epoch 2", "0.1235", "@ 3", "0.2");
+        assertThat(surface.texts()).contains("epoch 2", "0.1235", "@ 3", "0.2000");
         assertThat(curves.nearest(1.9)).hasValue(2);
         TimeAxis axis = curves.timeAxis(surface, 600, 300);
         assertThat(axis.data(axis.x(2))).isCloseTo(2, within(1e-9));

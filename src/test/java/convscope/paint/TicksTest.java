@@ -80,6 +80,13 @@ class TicksTest {
         assertThat(Numerals.significant(Double.NaN, 4)).isEqualTo("NaN");
         assertThat(Numerals.significant(Double.NEGATIVE_INFINITY, 4)).isEqualTo("−∞");
         assertThat(Numerals.significant(-0.0, 4)).isEqualTo("0");
+        assertThat(Numerals.exactly(0.2, 4)).isEqualTo("0.2000");
+        assertThat(Numerals.exactly(-97.6, 4)).isEqualTo("−97.60");
+        assertThat(Numerals.exactly(100, 4)).isEqualTo("100.0");
+        assertThat(Numerals.exactly(12345, 4)).isEqualTo("12340");
+        assertThat(Numerals.exactly(2e-7, 4)).isEqualTo("2.000e−7");
+        assertThat(Numerals.exactly(0, 4)).isEqualTo("0");
+        assertThat(Numerals.exactly(Double.NaN, 4)).isEqualTo("NaN");
         assertThat(Numerals.clock(7.06, 0)).isEqualTo("0:07");
         assertThat(Numerals.clock(59.97, 1)).isEqualTo("1:00.0");
         assertThat(Numerals.clock(725.5, 1)).isEqualTo("12:05.5");

@@ -10,6 +10,7 @@ import convscope.paint.ValueRange;
 import convscope.tensor.Shape;
 import convscope.tensor.Tensor;
 import convscope.ui.Lab;
+import convscope.ui.control.FigureCanvas;
 import convscope.ui.fx.Fonts;
 import java.time.Duration;
 import java.util.Optional;

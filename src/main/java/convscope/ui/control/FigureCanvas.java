@@ -1,4 +1,4 @@
-package convscope.ui.draw;
+package convscope.ui.control;
 
 import convscope.paint.Figure;
 import convscope.ui.fx.BeforePulse;
@@ -10,18 +10,18 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 
 /** A figure that fills its place, drawn on a canvas. */
-final class FigureCanvas extends Region {
+public final class FigureCanvas extends Region {
     private final Canvas canvas = new Canvas();
     private final CanvasSurface surface;
     private final BeforePulse painting;
     private Optional<Figure> figure = Optional.empty();
 
-    FigureCanvas(Fonts fonts) {
+    public FigureCanvas(Fonts fonts) {
         this(fonts, Duration.ZERO);
     }
 
     /** A figure that is painted anew after this pause at the earliest. */
-    FigureCanvas(Fonts fonts, Duration pause) {
+    public FigureCanvas(Fonts fonts, Duration pause) {
         painting = new BeforePulse(this, pause, this::paint);
         surface = new CanvasSurface(canvas.getGraphicsContext2D(), fonts);
         getChildren().add(canvas);
@@ -29,26 +29,27 @@ final class FigureCanvas extends Region {
         getStyleClass().add("figure");
     }
 
-    void show(Figure shown) {
+    /** Paints this figure with the next pulse, or after the pause. */
+    public void show(Figure shown) {
         figure = Optional.of(shown);
         painting.ask();
     }
 
     /** Width in px in which the figure is drawn. */
-    double figureWidth() {
+    public double figureWidth() {
         return canvas.getWidth();
     }
 
-    double figureHeight() {
+    public double figureHeight() {
         return canvas.getHeight();
     }
 
     /** Place in the figure of a place in this node. */
-    double figureX(double x) {
+    public double figureX(double x) {
         return x - canvas.getLayoutX();
     }
 
-    double figureY(double y) {
+    public double figureY(double y) {
         return y - canvas.getLayoutY();
     }
 
