@@ -22,7 +22,7 @@ record Crosshair(Curves curves, CurvesLayout layout, Curves.Reading reading) {
                 paintDot(surface, curve, area, at);
             }
         }
-        ReadOut.of(curves, layout, at).paint(surface, layout, x, reading.pinned());
+        ReadOut.of(curves, layout.time(), at).paint(surface, layout, x, reading.pinned());
     }
 
     private void paintDot(Surface surface, Curve curve, PlotArea area, double at) {

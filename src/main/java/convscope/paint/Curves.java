@@ -34,6 +34,7 @@ public record Curves(
         implements Figure {
     private static final double GHOST = 0.35;
     private static final double RAW = 0.25;
+    private static final double TOLD_WIDTH = 1000;
     private static final double[] GROWTH = {1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10};
 
     /**
@@ -153,6 +154,16 @@ public record Curves(
             }
         }
         return Double.isNaN(best) ? OptionalDouble.empty() : OptionalDouble.of(best);
+    }
+
+    /** What the crosshair reads, in words, a line a curve; empty without one. */
+    public Optional<String> told() {
+        return reading.map(Reading::at)
+                .map(this::nearest)
+                .flatMap(at -> at.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(ReadOut.of(this, new TimeAxis(time, shown(), 0, TOLD_WIDTH), at.getAsDouble())
+                                .told()));
     }
 
     @Override

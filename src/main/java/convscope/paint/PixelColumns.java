@@ -3,14 +3,16 @@ package convscope.paint;
 import java.util.Arrays;
 
 /**
- * Draws a curve of any length with at most four points a column of px: first, smallest, largest and last.
+ * Draws a curve of any length at the cost of the columns of px.
  *
- * <p>On the screen this is what drawing every point would give, at the cost of the columns. Values that are not finite
- * part the line where a whole column or the border of one has none; a point alone between gaps is a dot.
+ * <p>With fewer points than columns every point is drawn. With more, a column whose values spread is a bar from the smallest
+ * to the largest, which is what drawing every point would give at a fraction of its cost, and columns whose values do not
+ * spread make a line. Values that are not finite part the curve where a whole column or the border of one has none; a point
+ * alone between gaps is a dot.
  */
 final class PixelColumns {
     /** Where the values of a column differ by less px than this, one point stands for all. */
-    private static final double FLAT = 0.75;
+    private static final double FLAT = 1.5;
 
     private final Surface surface;
     private final TimeAxis time;
@@ -19,6 +21,10 @@ final class PixelColumns {
     private double[] xs = new double[256];
     private double[] ys = new double[256];
     private int count;
+    private boolean afterBar;
+    private double barX;
+    private double barTop;
+    private double barBottom;
 
     private PixelColumns(Surface surface, TimeAxis time, PlotArea area, Stroke stroke) {
         this.surface = surface;
@@ -37,7 +43,7 @@ final class PixelColumns {
         int end = Math.min(
                 points.count(),
                 points.before(time.time(), Math.nextUp(time.shown().to())) + 1);
-        boolean dense = end - first > 2 * (time.right() - time.left());
+        boolean dense = end - first > time.right() - time.left();
         int from = first;
         while (from < end) {
             int to = dense ? columnEnd(points, from, end) : from + 1;
@@ -89,32 +95,50 @@ final class PixelColumns {
             flush();
             return;
         }
-        int highest = extremes.highest();
         double bottom = area.y(points.value(lowest));
-        double top = area.y(points.value(highest));
-        boolean begins = Double.isFinite(area.y(points.value(from)));
-        boolean ends = Double.isFinite(area.y(points.value(to - 1)));
-        if (!begins) {
+        double top = area.y(points.value(extremes.highest()));
+        if (!Double.isFinite(area.y(points.value(from)))) {
             flush();
         }
         if (bottom - top < FLAT) {
             add(time.x(points.time(time.time(), (from + to) / 2)), (bottom + top) / 2);
         } else {
-            if (begins) {
-                single(points, from);
-            }
-            single(points, Math.min(lowest, highest));
-            single(points, Math.max(lowest, highest));
-            if (ends) {
-                single(points, to - 1);
-            }
+            bar(Math.floor(time.x(points.time(time.time(), from))), top, bottom);
         }
-        if (!ends) {
+        if (!Double.isFinite(area.y(points.value(to - 1)))) {
             flush();
         }
     }
 
+    /** A column of px from the largest to the smallest value, and on to what was drawn before it. */
+    private void bar(double x, double top, double bottom) {
+        double drawnTop = top;
+        double drawnBottom = bottom;
+        if (count > 0) {
+            add(x, Math.max(top, Math.min(bottom, ys[count - 1])));
+            flush();
+        } else if (afterBar) {
+            drawnTop = Math.min(top, barBottom);
+            drawnBottom = Math.max(bottom, barTop);
+        }
+        double half = stroke.width() / 2;
+        boolean gap = stroke.isDashed()
+                && Math.floorMod((long) (x - time.left()), (long) Math.ceil(stroke.dash() + stroke.gap()))
+                        >= stroke.dash();
+        if (!gap) {
+            surface.fillRectangle(x, drawnTop - half, 1, drawnBottom - drawnTop + 2 * half, stroke.argb());
+        }
+        afterBar = true;
+        barX = x;
+        barTop = top;
+        barBottom = bottom;
+    }
+
     private void add(double x, double y) {
+        if (afterBar) {
+            afterBar = false;
+            add(barX + 1, Math.max(barTop, Math.min(barBottom, y)));
+        }
         if (count > 0 && xs[count - 1] == x && ys[count - 1] == y) {
             return;
         }
@@ -133,5 +157,6 @@ final class PixelColumns {
             surface.polyline(xs, ys, count, stroke);
         }
         count = 0;
+        afterBar = false;
     }
 }

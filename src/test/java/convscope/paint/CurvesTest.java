@@ -30,14 +30,48 @@ class CurvesTest {
         ys[654_321] = 0.01;
         Curve curve = curve("a", Role.TRAINING, xs, ys);
         RecordingSurface surface = paint(Plot.Axis.LOSS, curve);
-        RecordingSurface.Line line = surface.lines.get(0);
-        assertThat(line.xs().length).isLessThan(4 * 600);
+        List<RecordingSurface.Rectangle> bars = surface.rectangles.stream()
+                .filter(one -> one.argb() == Palette.LIGHT.training())
+                .toList();
+        assertThat(bars).hasSizeBetween(300, 600).allMatch(bar -> bar.width() == 1);
         PlotArea plot = area(surface, curve);
-        assertThat(Arrays.stream(line.ys()).min()).hasValue(plot.y(1.9));
-        assertThat(Arrays.stream(line.ys()).max()).hasValue(plot.y(0.01));
-        for (int i = 1; i < line.xs().length; i++) {
-            assertThat(line.xs()[i]).isGreaterThanOrEqualTo(line.xs()[i - 1]);
+        assertThat(bars.stream().mapToDouble(RecordingSurface.Rectangle::y).min())
+                .hasValue(plot.y(1.9) - 1);
+        assertThat(bars.stream().mapToDouble(bar -> bar.y() + bar.height()).max())
+                .hasValueCloseTo(plot.y(0.01) + 1, within(1e-9));
+        for (int i = 1; i < bars.size(); i++) {
+            assertThat(bars.get(i).x())
+                    .as("no column twice, none left out")
+                    .isEqualTo(bars.get(i - 1).x() + 1);
         }
+    }
+
+    @Test
+    void aMillionPointsOfASmoothCurveAreALineThroughTheColumns() {
+        int n = 1_000_000;
+        double[] xs = IntStream.range(0, n).asDoubleStream().toArray();
+        double[] ys = Arrays.stream(xs).map(x -> Math.exp(-3 * x / n)).toArray();
+        ys[500_000] = 1;
+        RecordingSurface surface = paint(Plot.Axis.LOSS, curve("a", Role.TRAINING, xs, ys));
+        assertThat(surface.lines).as("before and after the peak").hasSize(2);
+        assertThat(surface.lines.get(0).xs().length).isBetween(100, 300);
+        PlotArea plot = area(surface, curve("a", Role.TRAINING, xs, ys));
+        assertThat(surface.rectangles).anyMatch(one -> one.y() == plot.y(1) - 1 && one.width() == 1);
+        RecordingSurface.Line after = surface.lines.get(1);
+        assertThat(after.ys()[0]).isBetween(plot.y(1), plot.y(0));
+        assertThat(after.xs()[1] - after.xs()[0]).as("joins the peak").isLessThan(2);
+    }
+
+    @Test
+    void gapsOfManyPointsPartACurveOfAMillion() {
+        int n = 1_000_000;
+        double[] xs = IntStream.range(0, n).asDoubleStream().toArray();
+        double[] ys = Arrays.stream(xs)
+                .map(x -> x > n / 3.0 && x < n / 2.0 ? Double.NaN : 0.5)
+                .toArray();
+        ys[10] = Double.NaN;
+        RecordingSurface surface = paint(Plot.Axis.LOSS, curve("a", Role.TRAINING, xs, ys));
+        assertThat(surface.lines).hasSize(2);
     }
 
     @Test

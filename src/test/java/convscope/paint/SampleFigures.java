@@ -170,7 +170,7 @@ public final class SampleFigures {
     }
 
     /** What the station shows: loss above accuracy, with an earlier run of another network. */
-    static Curves training(Palette palette, double scale, double epochs, Plot.Axis lossAxis) {
+    public static Curves training(Palette palette, double scale, double epochs, Plot.Axis lossAxis) {
         int batches = Math.max(2, (int) (300 * epochs));
         int measures = (int) Math.floor(epochs * 4) + 1;
         double measured = (measures - 1) / 4.0;

@@ -1,11 +1,13 @@
 package convscope.ui.control;
 
 import convscope.paint.Figure;
+import convscope.paint.Surface;
 import convscope.ui.fx.BeforePulse;
 import convscope.ui.fx.CanvasSurface;
 import convscope.ui.fx.Fonts;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 
@@ -14,7 +16,7 @@ public final class FigureCanvas extends Region {
     private final Canvas canvas = new Canvas();
     private final CanvasSurface surface;
     private final BeforePulse painting;
-    private Optional<Figure> figure = Optional.empty();
+    private Supplier<? extends Optional<? extends Figure>> figure = Optional::empty;
 
     public FigureCanvas(Fonts fonts) {
         this(fonts, Duration.ZERO);
@@ -31,8 +33,24 @@ public final class FigureCanvas extends Region {
 
     /** Paints this figure with the next pulse, or after the pause. */
     public void show(Figure shown) {
-        figure = Optional.of(shown);
+        Optional<Figure> one = Optional.of(shown);
+        show(() -> one);
+    }
+
+    /** Paints from now on what this gives at the moment of painting. */
+    public void show(Supplier<? extends Optional<? extends Figure>> current) {
+        figure = current;
+        repaint();
+    }
+
+    /** Paints anew with the next pulse, or after the pause. */
+    public void repaint() {
         painting.ask();
+    }
+
+    /** What the figure is drawn on, for measuring. */
+    public Surface surface() {
+        return surface;
     }
 
     /** Width in px in which the figure is drawn. */
@@ -68,7 +86,7 @@ public final class FigureCanvas extends Region {
     private void paint() {
         canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         if (canvas.getWidth() > 0 && canvas.getHeight() > 0) {
-            figure.ifPresent(shown -> shown.paint(surface, canvas.getWidth(), canvas.getHeight()));
+            figure.get().ifPresent(shown -> shown.paint(surface, canvas.getWidth(), canvas.getHeight()));
         }
     }
 }
