@@ -1,47 +1,42 @@
 package convscope.paint;
 
-/** Where the smallest, the smallest positive and the largest finite value of some points stand; −1 where there is none. */
+/** The smallest, the smallest positive and the largest of the finite values that were taken. */
 final class Extremes {
-    private final PointStore store;
-    private int lowest = -1;
-    private int lowestPositive = -1;
-    private int highest = -1;
+    private double lowest = Double.POSITIVE_INFINITY;
+    private double lowestPositive = Double.POSITIVE_INFINITY;
+    private double highest = Double.NEGATIVE_INFINITY;
 
-    Extremes(PointStore store) {
-        this.store = store;
+    void take(double value) {
+        if (Double.isFinite(value)) {
+            take(value, value > 0 ? value : Double.POSITIVE_INFINITY, value);
+        }
     }
 
-    void take(int index) {
-        double value = index < 0 ? Double.NaN : store.value(index);
-        if (!Double.isFinite(value)) {
-            return;
-        }
-        if (lowest < 0 || value < store.value(lowest)) {
-            lowest = index;
-        }
-        if (value > 0 && (lowestPositive < 0 || value < store.value(lowestPositive))) {
-            lowestPositive = index;
-        }
-        if (highest < 0 || value > store.value(highest)) {
-            highest = index;
-        }
+    /** Takes the extremes of other values; infinite where there were none. */
+    void take(double othersLowest, double othersLowestPositive, double othersHighest) {
+        lowest = Math.min(lowest, othersLowest);
+        lowestPositive = Math.min(lowestPositive, othersLowestPositive);
+        highest = Math.max(highest, othersHighest);
     }
 
     void clear() {
-        lowest = -1;
-        lowestPositive = -1;
-        highest = -1;
+        lowest = Double.POSITIVE_INFINITY;
+        lowestPositive = Double.POSITIVE_INFINITY;
+        highest = Double.NEGATIVE_INFINITY;
     }
 
-    int lowest() {
-        return lowest;
+    /** Whether there was a finite value at all, or a positive one. */
+    boolean any(boolean positive) {
+        return (positive ? lowestPositive : lowest) != Double.POSITIVE_INFINITY;
     }
 
-    int lowestPositive() {
-        return lowestPositive;
+    /** The smallest value, or the smallest positive one; infinite without any. */
+    double lowest(boolean positive) {
+        return positive ? lowestPositive : lowest;
     }
 
-    int highest() {
+    /** The largest value; infinite without any. */
+    double highest() {
         return highest;
     }
 }

@@ -18,6 +18,7 @@ final class PixelColumns {
     private final TimeAxis time;
     private final PlotArea area;
     private final Stroke stroke;
+    private final Extremes extremes = new Extremes();
     private double[] xs = new double[256];
     private double[] ys = new double[256];
     private int count;
@@ -45,29 +46,39 @@ final class PixelColumns {
                 points.before(time.time(), Math.nextUp(time.shown().to())) + 1);
         boolean dense = end - first > time.right() - time.left();
         int from = first;
+        int expected = 1;
         while (from < end) {
-            int to = dense ? columnEnd(points, from, end) : from + 1;
+            int to = dense ? columnEnd(points, from, end, expected) : from + 1;
             if (to - from == 1) {
                 single(points, from);
             } else {
                 column(points, from, to);
             }
+            expected = to - from;
             from = to;
         }
         flush();
     }
 
-    /** The end of the points that share the column of px with this one. */
-    private int columnEnd(Points points, int from, int end) {
+    /**
+     * The end of the points that share the column of px with this one, searched for where it would be if this column had as
+     * many points as the one before.
+     */
+    private int columnEnd(Points points, int from, int end, int expected) {
         double column = Math.floor(time.x(points.time(time.time(), from)));
         double border = time.data(column + 1);
         int low = from + 1;
-        int step = 1;
-        while (low + step < end && points.time(time.time(), low + step) < border) {
-            low += step;
-            step *= 2;
+        int high = end;
+        int probe = Math.min(end - 1, from + expected);
+        for (int step = 1; low < high && probe >= low && probe < high; step *= 2) {
+            if (points.time(time.time(), probe) < border) {
+                low = probe + 1;
+                probe += step;
+            } else {
+                high = probe;
+                probe -= step;
+            }
         }
-        int high = Math.min(end, low + step);
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (points.time(time.time(), middle) < border) {
@@ -89,14 +100,14 @@ final class PixelColumns {
     }
 
     private void column(Points points, int from, int to) {
-        Extremes extremes = points.extremes(from, to);
-        int lowest = area.logarithmic() ? extremes.lowestPositive() : extremes.lowest();
-        if (lowest < 0) {
+        extremes.clear();
+        points.take(from, to, extremes);
+        if (!extremes.any(area.logarithmic())) {
             flush();
             return;
         }
-        double bottom = area.y(points.value(lowest));
-        double top = area.y(points.value(extremes.highest()));
+        double bottom = area.y(extremes.lowest(area.logarithmic()));
+        double top = area.y(extremes.highest());
         if (!Double.isFinite(area.y(points.value(from)))) {
             flush();
         }
@@ -126,7 +137,8 @@ final class PixelColumns {
                 && Math.floorMod((long) (x - time.left()), (long) Math.ceil(stroke.dash() + stroke.gap()))
                         >= stroke.dash();
         if (!gap) {
-            surface.fillRectangle(x, drawnTop - half, 1, drawnBottom - drawnTop + 2 * half, stroke.argb());
+            double from = Math.round(drawnTop - half); // whole px, which a screen fills fastest
+            surface.fillRectangle(x, from, 1, Math.max(1, Math.round(drawnBottom + half) - from), stroke.argb());
         }
         afterBar = true;
         barX = x;

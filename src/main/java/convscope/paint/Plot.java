@@ -85,10 +85,9 @@ public record Plot(String label, Axis axis, List<Curve> curves) {
 
     private void widen(double[] reach, Points points, Time time, double from, double to) {
         Extremes extremes = points.extremes(points.before(time, from), points.before(time, Math.nextUp(to)));
-        int lowest = axis.isLogarithmic() ? extremes.lowestPositive() : extremes.lowest();
-        if (lowest >= 0) {
-            reach[0] = Math.min(reach[0], points.value(lowest));
-            reach[1] = Math.max(reach[1], points.value(extremes.highest()));
+        if (extremes.any(axis.isLogarithmic())) {
+            reach[0] = Math.min(reach[0], extremes.lowest(axis.isLogarithmic()));
+            reach[1] = Math.max(reach[1], extremes.highest());
         }
     }
 }

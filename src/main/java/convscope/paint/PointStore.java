@@ -3,11 +3,11 @@ package convscope.paint;
 import java.util.Arrays;
 
 /**
- * The arrays below a {@link Series}, with a pyramid of extremes: for every 16 points, every 256, 4096 and so on, where the
- * smallest, the smallest positive and the largest finite value stand.
+ * The arrays below a {@link Series}, with a pyramid of extremes: of every 16 points, every 256, 4096 and so on, the
+ * smallest, the smallest positive and the largest finite value.
  *
  * <p>Only whole blocks are entered, once, when their last point comes; so whoever knows how many points there are reads
- * what does not change. The pyramid takes a fifteenth of the points.
+ * what does not change. The pyramid takes a fifteenth of what the points take.
  */
 final class PointStore {
     static final int LEAST = 64;
@@ -18,9 +18,9 @@ final class PointStore {
     private final double[] epochs;
     private final double[] seconds;
     private final double[] values;
-    private final int[][] lowest = new int[LEVELS][];
-    private final int[][] lowestPositive = new int[LEVELS][];
-    private final int[][] highest = new int[LEVELS][];
+    private final double[][] lowest = new double[LEVELS][];
+    private final double[][] lowestPositive = new double[LEVELS][];
+    private final double[][] highest = new double[LEVELS][];
 
     PointStore(int capacity) {
         epochs = new double[capacity];
@@ -28,9 +28,9 @@ final class PointStore {
         values = new double[capacity];
         for (int level = 0; level < LEVELS; level++) {
             int blocks = capacity >> SHIFT * (level + 1);
-            lowest[level] = new int[blocks];
-            lowestPositive[level] = new int[blocks];
-            highest[level] = new int[blocks];
+            lowest[level] = new double[blocks];
+            lowestPositive[level] = new double[blocks];
+            highest[level] = new double[blocks];
         }
     }
 
@@ -58,12 +58,12 @@ final class PointStore {
         int end = index + 1;
         for (int level = 0; level < LEVELS && (end & (1 << SHIFT * (level + 1)) - 1) == 0; level++) {
             int block = index >> SHIFT * (level + 1);
-            Extremes extremes = new Extremes(this);
+            Extremes extremes = new Extremes();
             for (int child = block * FANOUT; child < (block + 1) * FANOUT; child++) {
                 takeBlock(level, child, extremes);
             }
-            lowest[level][block] = extremes.lowest();
-            lowestPositive[level][block] = extremes.lowestPositive();
+            lowest[level][block] = extremes.lowest(false);
+            lowestPositive[level][block] = extremes.lowest(true);
             highest[level][block] = extremes.highest();
         }
     }
@@ -93,11 +93,9 @@ final class PointStore {
     /** Adds a block: on level 0 a point, on level 1 sixteen of them. */
     private void takeBlock(int level, int block, Extremes extremes) {
         if (level == 0) {
-            extremes.take(block);
+            extremes.take(values[block]);
         } else {
-            extremes.take(lowest[level - 1][block]);
-            extremes.take(lowestPositive[level - 1][block]);
-            extremes.take(highest[level - 1][block]);
+            extremes.take(lowest[level - 1][block], lowestPositive[level - 1][block], highest[level - 1][block]);
         }
     }
 }

@@ -56,12 +56,12 @@ public final class Points {
     int lastFinite(Time time, double at) {
         int low = 0;
         int high = before(time, Math.nextUp(at));
-        if (extremes(low, high).highest() < 0) {
+        if (!extremes(low, high).any(false)) {
             return -1;
         }
         while (high - low > 1) {
             int middle = (low + high) >>> 1;
-            if (extremes(middle, high).highest() >= 0) {
+            if (extremes(middle, high).any(false)) {
                 low = middle;
             } else {
                 high = middle;
@@ -72,8 +72,13 @@ public final class Points {
 
     /** Extremes of the points from one index to before another; the work grows with the logarithm of their number. */
     Extremes extremes(int from, int to) {
-        Extremes extremes = new Extremes(store);
-        store.take(from, to, extremes);
+        Extremes extremes = new Extremes();
+        take(from, to, extremes);
         return extremes;
+    }
+
+    /** As before, added to others. */
+    void take(int from, int to, Extremes extremes) {
+        store.take(from, to, extremes);
     }
 }

@@ -9,7 +9,10 @@ import convscope.paint.Smoothing;
 import convscope.paint.Time;
 import convscope.ui.fx.Fonts;
 import convscope.ui.fx.LocalizedTexts;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +28,9 @@ import javafx.stage.Stage;
  * share of smoothing (0 for none).
  */
 public final class ChartBench {
-    private static final int WARM_UP = 60;
+    private static final int WARM_UP = 120;
+    private static final String RENDERER = "QuantumRenderer";
+    private static final String FX = "JavaFX Application Thread";
     private static final int FRAMES = Integer.getInteger("frames", 600);
 
     private ChartBench() {}
@@ -51,6 +56,8 @@ public final class ChartBench {
         new AnimationTimer() {
             private long last;
             private int frame;
+            private long renderer;
+            private long fx;
 
             @Override
             public void handle(long now) {
@@ -59,6 +66,10 @@ public final class ChartBench {
                     intervals.add((start - last) / 1e6);
                 }
                 last = start;
+                if (frame == WARM_UP) {
+                    renderer = processorTime(RENDERER);
+                    fx = processorTime(FX);
+                }
                 chart.pan(frame / 100 % 2 == 0 ? -7 : 7);
                 chart.point(OptionalDouble.of(100 + frame % (width - 300)));
                 paints.add((System.nanoTime() - start) / 1e6);
@@ -66,11 +77,24 @@ public final class ChartBench {
                     stop();
                     print("pan " + points + " points, " + width + "x" + height, intervals);
                     print("handling", paints);
+                    System.out.printf(
+                            "processor time a frame: renderer %.1f ms, JavaFX's thread %.1f ms%n",
+                            (processorTime(RENDERER) - renderer) / 1e6 / FRAMES,
+                            (processorTime(FX) - fx) / 1e6 / FRAMES);
                     stage.close();
                     Platform.exit();
                 }
             }
         }.start();
+    }
+
+    /** Processor time of the threads with this in their name, which a busy machine does not change much, in nanoseconds. */
+    private static long processorTime(String thread) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+                .filter(info -> info != null && info.getThreadName().contains(thread))
+                .mapToLong(info -> threads.getThreadCpuTime(info.getThreadId()))
+                .sum();
     }
 
     private static void print(String what, List<Double> milliseconds) {
