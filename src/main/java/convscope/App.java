@@ -4,6 +4,7 @@ import convscope.engine.Engine;
 import convscope.engine.EngineThread;
 import convscope.project.Project;
 import convscope.project.Session;
+import convscope.settings.Settings;
 import convscope.settings.SettingsFile;
 import convscope.ui.KeptSettings;
 import convscope.ui.Lab;
@@ -36,7 +37,6 @@ import org.slf4j.LoggerFactory;
 
 /** The window put together: makes every object once and passes it on by constructor. */
 public final class App {
-    private static final Logger LOG = LoggerFactory.getLogger(App.class);
     private static final int LAST_WRITES_SECONDS = 3;
 
     private final ExecutorService io = Executors.newSingleThreadExecutor(work -> {
@@ -55,24 +55,25 @@ public final class App {
      * @param sample what is open when no file is
      * @param stations the stations of a window, given what they share and JavaFX's fonts for canvases
      * @param settings where the settings are kept
+     * @param kept the settings that were kept there
      */
     public record Parts(
             Supplier<Engine> engine,
             ProjectReader reader,
             Project sample,
             BiFunction<Lab, Fonts, List<Station>> stations,
-            SettingsFile settings) {}
+            SettingsFile settings,
+            Settings kept) {}
 
-    private App(Stage stage, Parts parts) {
-        Fonts fonts = Fonts.load();
-        KeptSettings settings = new KeptSettings(parts.settings, io);
+    private App(Stage stage, Fonts fonts, Parts parts) {
+        KeptSettings settings = new KeptSettings(parts.settings, parts.kept, io);
         FxThread fxThread = new FxThread();
         recognition = new Recognition(new EngineThread<>("prediction"), parts.engine, fxThread, fxThread);
         Lab lab = new Lab(
                 new Session(parts.sample, Optional.empty()),
                 recognition,
                 new LocalizedTexts(settings.get().locale()),
-                new Theme(),
+                new Theme(settings.get().dark()),
                 settings,
                 io,
                 fxThread);
@@ -85,7 +86,11 @@ public final class App {
      * @param file opened at once, if given
      */
     public static App show(Stage stage, Parts parts, Optional<Path> file) {
-        App app = new App(stage, parts);
+        return show(stage, Fonts.load(), parts, file);
+    }
+
+    private static App show(Stage stage, Fonts fonts, Parts parts, Optional<Path> file) {
+        App app = new App(stage, fonts, parts);
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> app.close());
         stage.show();
         file.ifPresent(app.shell::open);
@@ -112,16 +117,17 @@ public final class App {
     public static void launch(Supplier<Parts> parts, Optional<Path> file, IntConsumer exit, LongConsumer shown)
             throws NoDisplayException {
         Thread.setDefaultUncaughtExceptionHandler(
-                (thread, failure) -> LOG.error("A fault on thread {}", thread.getName(), failure));
+                (thread, failure) -> log().error("A fault on thread {}", thread.getName(), failure));
         try {
             Platform.startup(() -> {
                 try {
                     Stage stage = new Stage();
-                    show(stage, parts.get(), file);
+                    Fonts fonts = Fonts.load(); // while the parts are being got ready
+                    show(stage, fonts, parts.get(), file);
                     tellWhenPainted(shown);
                     stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> exit.accept(0));
                 } catch (RuntimeException failure) {
-                    LOG.error("The window cannot be made", failure);
+                    log().error("The window cannot be made", failure);
                     exit.accept(1);
                 }
             });
@@ -143,12 +149,17 @@ public final class App {
                     ProcessHandle.current().info().startInstant().ifPresent(start -> {
                         long milliseconds =
                                 Duration.between(start, Instant.now()).toMillis();
-                        LOG.info("Window shown {} ms after the start", milliseconds);
+                        log().info("Window shown {} ms after the start", milliseconds);
                         shown.accept(milliseconds);
                     });
                 }
             }
         }.start();
+    }
+
+    /** Got when there is something to say, because to set up the log would hold up JavaFX's start. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(App.class);
     }
 
     public ShellController shell() {
@@ -160,7 +171,7 @@ public final class App {
         io.shutdown();
         try {
             if (!io.awaitTermination(LAST_WRITES_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("The last settings could not be written in time");
+                log().warn("The last settings could not be written in time");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -38,7 +38,7 @@ import javafx.stage.Stage;
 
 /** Measures the real window: its start, and how fast the answer follows the pen, at rest and while a network trains. */
 final class WindowMeasurement implements WindowBench {
-    /** Sample drawings replayed to warm up, and for each of the two measurements. */
+    /** Sample drawings replayed to warm up before each of the two measurements, and measured in each. */
     private static final int WARM_UP = 5;
 
     private static final int MEASURED = 15;
@@ -85,9 +85,8 @@ final class WindowMeasurement implements WindowBench {
         Window window = shown.join();
         window.answered.join();
         FxThread fxThread = new FxThread();
-        replay(window, WARM_UP, fxThread);
-        PenBench.Intervals idle = replay(window, MEASURED, fxThread);
-        PenBench.Intervals training = whileTraining(window.rightOfWay, () -> replay(window, MEASURED, fxThread));
+        PenBench.Intervals idle = warmAndMeasured(window, fxThread);
+        PenBench.Intervals training = whileTraining(window.rightOfWay, () -> warmAndMeasured(window, fxThread));
         CompletableFuture.runAsync(window.stage::close, fxThread).join();
         return new Times(
                 array(idle.toBars()),
@@ -162,6 +161,11 @@ final class WindowMeasurement implements WindowBench {
         }
     }
 
+    private static PenBench.Intervals warmAndMeasured(Window window, FxThread fxThread) {
+        replay(window, WARM_UP, fxThread); // whatever has just begun is still being compiled
+        return replay(window, MEASURED, fxThread);
+    }
+
     private static PenBench.Intervals replay(Window window, int count, FxThread fxThread) {
         List<Drawing> drawings = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -184,13 +188,12 @@ final class WindowMeasurement implements WindowBench {
         }
         AtomicBoolean stop = new AtomicBoolean();
         try (EngineThread<Network> thread = new EngineThread<>("training")) {
-            thread.open(() ->
-                    engine.network(trace, plan.initializer().draw(trace, plan.seed()), plan.optimizer(), plan.seed()));
+            thread.open(() -> engine.network(
+                    trace, plan.initializer().draw(trace, plan.seed()), plan.optimizer(), plan.seed(), rightOfWay));
             CompletableFuture<Boolean> trained = thread.ask(network -> {
                 Trainer trainer =
                         new Trainer(network, data, Split.of(data.size(), Split.MNIST_VALIDATION, plan.seed()), plan);
                 while (!stop.get() && !trainer.done()) {
-                    rightOfWay.give();
                     trainer.next();
                 }
                 return stop.get();

@@ -8,6 +8,7 @@ import convscope.project.Samples;
 import convscope.settings.SettingsFile;
 import convscope.settings.SettingsFolder;
 import convscope.ui.Lab;
+import convscope.ui.convolve.ConvolveController;
 import convscope.ui.draw.DrawController;
 import convscope.ui.fx.Worker;
 import java.util.List;
@@ -38,6 +39,7 @@ final class WindowParts {
 
     /** The parts of one window, with a look at what its stations share and at the station Draw as they are made. */
     App.Parts parts(Consumer<Lab> shared, Consumer<DrawController> made) {
+        SettingsFile settings = new SettingsFile(SettingsFolder.find(), Locale.getDefault());
         return new App.Parts(
                 Dl4jEngine::new,
                 ProjectFile::read,
@@ -46,8 +48,11 @@ final class WindowParts {
                     shared.accept(lab);
                     DrawController draw = new DrawController(lab, fonts, new Worker("preparation"), System.nanoTime());
                     made.accept(draw);
-                    return List.of(draw);
+                    ConvolveController convolve =
+                            new ConvolveController(lab, fonts, new Worker("convolution"), System.nanoTime());
+                    return List.of(draw, convolve);
                 },
-                new SettingsFile(SettingsFolder.find(), Locale.getDefault()));
+                settings,
+                settings.load());
     }
 }

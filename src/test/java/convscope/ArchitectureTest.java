@@ -47,6 +47,8 @@ class ArchitectureTest {
             .definedBy("convscope.training..")
             .layer("project")
             .definedBy("convscope.project..")
+            .layer("stepper")
+            .definedBy("convscope.stepper..")
             .layer("paint")
             .definedBy("convscope.paint..")
             .layer("cli")
@@ -56,10 +58,20 @@ class ArchitectureTest {
             .layer("top")
             .definedBy("convscope")
             .whereLayer("arithmetic")
-            .mayOnlyBeAccessedByLayers("spec", "data", "reference", "dl4j", "paint", "ui", "cli")
+            .mayOnlyBeAccessedByLayers("spec", "data", "reference", "dl4j", "stepper", "paint", "ui", "cli")
             .whereLayer("spec")
             .mayOnlyBeAccessedByLayers(
-                    "data", "engine", "reference", "dl4j", "training", "project", "paint", "cli", "ui", "top")
+                    "data",
+                    "engine",
+                    "reference",
+                    "dl4j",
+                    "training",
+                    "project",
+                    "stepper",
+                    "paint",
+                    "cli",
+                    "ui",
+                    "top")
             .whereLayer("data")
             .mayOnlyBeAccessedByLayers("training", "project", "cli", "ui", "top")
             .whereLayer("engine")
@@ -72,6 +84,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("project", "cli", "ui", "top")
             .whereLayer("project")
             .mayOnlyBeAccessedByLayers("cli", "ui", "top")
+            .whereLayer("stepper")
+            .mayOnlyBeAccessedByLayers("paint", "cli", "ui", "top")
             .whereLayer("paint")
             .mayOnlyBeAccessedByLayers("cli", "ui", "top")
             .whereLayer("cli")

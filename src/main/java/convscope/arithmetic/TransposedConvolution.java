@@ -3,6 +3,7 @@ package convscope.arithmetic;
 import convscope.tensor.Shape;
 import convscope.tensor.Tensor;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Transposed convolution: every input cell paints the whole kernel, times its own value, onto a larger image.
@@ -49,32 +50,44 @@ public record TransposedConvolution(Tensor kernel, Optional<Tensor> bias, Window
                     + ", found shape " + from);
         }
         Tensor output = Tensor.zeros(Shape.image(kernel.shape().size(1), vertical.input(), horizontal.input()));
-        for (int map = 0; map < output.shape().channels(); map++) {
-            double[][] painted = new double[vertical.input()][horizontal.input()];
-            for (int channel = 0; channel < from.channels(); channel++) {
-                for (int row = 0; row < from.height(); row++) {
-                    for (int column = 0; column < from.width(); column++) {
-                        paint(painted, input.get(channel, row, column), channel, map, row, column);
-                    }
-                }
-            }
-            int next = output.offset(map, 0, 0);
-            for (double[] line : painted) {
-                for (double sum : line) {
-                    output.values()[next++] = (float) (sum + Kernels.bias(bias, map));
+        IntStream.range(0, output.shape().channels())
+                .parallel()
+                .forEach(map -> write(painted(input, map), map, output));
+        return output;
+    }
+
+    private double[][] painted(Tensor input, int map) {
+        double[][] painted = new double[vertical.input()][horizontal.input()];
+        for (int channel = 0; channel < input.shape().channels(); channel++) {
+            for (int row = 0; row < input.shape().height(); row++) {
+                for (int column = 0; column < input.shape().width(); column++) {
+                    paint(painted, input.get(channel, row, column), channel, map, row, column);
                 }
             }
         }
-        return output;
+        return painted;
+    }
+
+    private void write(double[][] painted, int map, Tensor output) {
+        int next = output.offset(map, 0, 0);
+        for (double[] line : painted) {
+            for (double sum : line) {
+                output.values()[next++] = (float) (sum + Kernels.bias(bias, map));
+            }
+        }
     }
 
     private void paint(double[][] onto, double value, int channel, int map, int row, int column) {
         for (int i = 0; i < vertical.kernel(); i++) {
             int y = vertical.cell(row, i);
+            if (!vertical.inside(y)) {
+                continue;
+            }
+            int weight = kernel.offset(channel, map, i, 0);
             for (int j = 0; j < horizontal.kernel(); j++) {
                 int x = horizontal.cell(column, j);
-                if (vertical.inside(y) && horizontal.inside(x)) {
-                    onto[y][x] += value * kernel.get(channel, map, i, j);
+                if (horizontal.inside(x)) {
+                    onto[y][x] += value * kernel.values()[weight + j];
                 }
             }
         }

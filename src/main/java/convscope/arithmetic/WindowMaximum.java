@@ -22,10 +22,14 @@ public record WindowMaximum(WindowAxis vertical, WindowAxis horizontal) implemen
         double largest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < vertical.kernel(); i++) {
             int y = vertical.cell(row, i);
+            if (!vertical.inside(y)) {
+                continue;
+            }
+            int line = input.offset(map, y, 0);
             for (int j = 0; j < horizontal.kernel(); j++) {
                 int x = horizontal.cell(column, j);
-                if (vertical.inside(y) && horizontal.inside(x)) {
-                    largest = Math.max(largest, input.get(map, y, x));
+                if (horizontal.inside(x)) {
+                    largest = Math.max(largest, input.values()[line + x]);
                 }
             }
         }

@@ -22,16 +22,18 @@ public record WindowMean(WindowAxis vertical, WindowAxis horizontal, boolean cou
     @Override
     public double value(Tensor input, int map, int row, int column) {
         double sum = 0;
-        int count = 0;
+        int count = countPadding ? vertical.kernel() * horizontal.kernel() : 0;
         for (int i = 0; i < vertical.kernel(); i++) {
             int y = vertical.cell(row, i);
+            if (!vertical.inside(y)) {
+                continue;
+            }
+            int line = input.offset(map, y, 0);
             for (int j = 0; j < horizontal.kernel(); j++) {
                 int x = horizontal.cell(column, j);
-                if (vertical.inside(y) && horizontal.inside(x)) {
-                    sum += input.get(map, y, x);
-                    count++;
-                } else if (countPadding) {
-                    count++;
+                if (horizontal.inside(x)) {
+                    sum += input.values()[line + x];
+                    count += countPadding ? 0 : 1;
                 }
             }
         }

@@ -2,6 +2,7 @@ package convscope.arithmetic;
 
 import convscope.tensor.Shape;
 import convscope.tensor.Tensor;
+import java.util.stream.IntStream;
 
 /**
  * Something a gliding window computes: one number for each map and each place where the window stands.
@@ -32,7 +33,23 @@ public interface WindowOperation {
     double value(Tensor input, int map, int row, int column);
 
     /**
-     * All numbers: the window glides row by row over the image, for one map after the other.
+     * The numbers that one row of positions gives, from the left.
+     *
+     * @param input {@code [channels][height][width]}
+     * @param map which map, from 0
+     * @param row position downwards, from 0
+     */
+    default double[] row(Tensor input, int map, int row) {
+        double[] numbers = new double[horizontal().positions()];
+        for (int column = 0; column < numbers.length; column++) {
+            numbers[column] = value(input, map, row, column);
+        }
+        return numbers;
+    }
+
+    /**
+     * All numbers: the window glides row by row over the image, for one map after the other. Rows do not wait for each
+     * other.
      *
      * @param input {@code [channels][height][width]}
      * @return {@code [maps][positions down][positions right]}
@@ -48,14 +65,14 @@ public interface WindowOperation {
         }
         Tensor output = Tensor.zeros(Shape.image(
                 maps(shape.channels()), vertical().positions(), horizontal().positions()));
-        int next = 0;
-        for (int map = 0; map < output.shape().channels(); map++) {
-            for (int row = 0; row < output.shape().height(); row++) {
-                for (int column = 0; column < output.shape().width(); column++) {
-                    output.values()[next++] = (float) value(input, map, row, column);
-                }
+        int rows = output.shape().height();
+        int columns = output.shape().width();
+        IntStream.range(0, output.shape().channels() * rows).parallel().forEach(line -> {
+            double[] numbers = row(input, line / rows, line % rows);
+            for (int column = 0; column < columns; column++) {
+                output.values()[line * columns + column] = (float) numbers[column];
             }
-        }
+        });
         return output;
     }
 }

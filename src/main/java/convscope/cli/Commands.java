@@ -28,6 +28,7 @@ public final class Commands {
         add("cli.command.summary", new Summary(console));
         add("cli.command.train", new Train(console, equipment));
         add("cli.command.predict", new Predict(console, equipment));
+        add("cli.command.convolve", new Convolve(console));
         add("cli.command.bench", new Bench(console, equipment));
         line.getCommandSpec().usageMessage().description(console.texts().get("cli.command"));
         line.setExpandAtFiles(false);

@@ -1,5 +1,6 @@
 package convscope.cli;
 
+import convscope.settings.Program;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,8 +33,7 @@ final class Root extends Command {
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Root.class.getPackage().getImplementationVersion();
-            return new String[] {"ConvScope " + (version == null ? "(not packaged)" : version)};
+            return new String[] {Program.NAME + " " + Program.version().orElse("(not packaged)")};
         }
     }
 }

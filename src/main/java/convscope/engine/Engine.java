@@ -14,8 +14,15 @@ public interface Engine {
      * @param parameters every value it starts from, under {@code layer/parameter}
      * @param optimizer the rule by which it learns
      * @param seed from which dropout is drawn; same seed, same machine, same curve to the bit
+     * @param rightOfWay whom its computing gives way to, also in the middle of a batch; no number depends on it
      */
-    Network network(ShapeTrace trace, Map<String, Tensor> parameters, Optimizer optimizer, long seed);
+    Network network(
+            ShapeTrace trace, Map<String, Tensor> parameters, Optimizer optimizer, long seed, RightOfWay rightOfWay);
+
+    /** As before, for a program in which nobody waits for anything else. */
+    default Network network(ShapeTrace trace, Map<String, Tensor> parameters, Optimizer optimizer, long seed) {
+        return network(trace, parameters, optimizer, seed, new RightOfWay());
+    }
 
     /** A network that only answers; cheap, and independent of any that learns. */
     Predictor predictor(ShapeTrace trace, Map<String, Tensor> parameters);

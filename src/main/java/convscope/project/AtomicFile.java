@@ -19,10 +19,11 @@ import java.util.UUID;
  * <p>The new bytes go into a file beside it and onto the disk before that file takes the name; whatever fails, the file
  * under the name is the old one, whole, and nothing stays beside it.
  */
-final class AtomicFile {
+public final class AtomicFile {
     private final Move move;
 
-    AtomicFile() {
+    /** The file system's own way. */
+    public AtomicFile() {
         this(Files::move);
     }
 
@@ -33,7 +34,7 @@ final class AtomicFile {
 
     /** What is to be written. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
@@ -43,7 +44,8 @@ final class AtomicFile {
         Path move(Path from, Path to, CopyOption... options) throws IOException;
     }
 
-    void write(Path file, Content content) throws IOException {
+    /** Writes the content under this name, or leaves everything as it was. */
+    public void write(Path file, Content content) throws IOException {
         // a link stays a link, and what it leads to is replaced
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         Path beside = target.resolveSibling(".convscope-" + UUID.randomUUID() + ".part");

@@ -16,6 +16,7 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -50,11 +51,9 @@ record ProjectJson(
             .build();
 
     // another version may have other fields, so format and version are read first and alone
-    private static final JsonMapper HEAD_MAPPER = SpecJson.mapper()
-            .rebuild()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+    private static final ObjectReader HEAD_READER = MAPPER.readerFor(Head.class)
+            .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .without(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
 
     ProjectJson {
         labels = List.copyOf(labels);
@@ -89,7 +88,7 @@ record ProjectJson(
      */
     static ProjectJson read(byte[] json) throws ProjectFileException {
         try {
-            Head head = HEAD_MAPPER.readValue(json, Head.class);
+            Head head = HEAD_READER.readValue(json);
             if (!head.format().equals(FORMAT)) {
                 throw ProjectFileException.of("project.foreign");
             }

@@ -40,6 +40,9 @@ public final class Session {
 
         /** Another layer is selected, or none. */
         default void selectionChanged() {}
+
+        /** Somebody asks why a cell has its value. */
+        default void asked(CellQuestion question) {}
     }
 
     public void addListener(Listener listener) {
@@ -90,6 +93,11 @@ public final class Session {
             selectedLayer = layer;
             told(Listener::selectionChanged);
         }
+    }
+
+    /** Asks why a cell of a layer's output has its value; whoever can explain that does. */
+    public void ask(CellQuestion question) {
+        told(listener -> listener.asked(question));
     }
 
     private static Optional<Shape> inputShape(NetworkSpec network) {

@@ -2,12 +2,12 @@ package convscope.settings;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.filter.ThresholdFilter;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.OutputStreamAppender;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
@@ -17,6 +17,9 @@ import ch.qos.logback.core.util.FileSize;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.function.Function;
 
 /**
  * Where log lines go: warnings to standard error, more to a small file beside the settings. Logback finds this class as a
@@ -26,7 +29,11 @@ import java.nio.file.Path;
  * Logback's own troubles.
  */
 public final class LogSetup extends ContextAwareBase implements Configurator {
-    private static final String LINE = "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level [%thread] %logger{24}: %msg%n";
+    /** Name of the log file beside the settings. */
+    static final String FILE = "convscope.log";
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
@@ -55,12 +62,12 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         warnings.setLevel(Level.WARN.toString());
         warnings.start();
         console.addFilter(warnings);
-        return started(console, context, "console", "%level: %msg%n");
+        return started(console, context, "console", event -> event.getLevel() + ": ");
     }
 
     private static RollingFileAppender<ILoggingEvent> file(LoggerContext context, Path folder) {
         RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
-        file.setFile(folder.resolve("convscope.log").toString());
+        file.setFile(folder.resolve(FILE).toString());
         FixedWindowRollingPolicy rolling = new FixedWindowRollingPolicy();
         rolling.setContext(context);
         rolling.setParent(file);
@@ -74,14 +81,27 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         size.start();
         file.setRollingPolicy(rolling);
         file.setTriggeringPolicy(size);
-        return started(file, context, "file", LINE);
+        return started(file, context, "file", LogSetup::heading);
+    }
+
+    /** When, how grave, on which thread, and from which class. */
+    private static String heading(ILoggingEvent event) {
+        return "%s %-5s [%s] %s: "
+                .formatted(
+                        TIME.format(event.getInstant()),
+                        event.getLevel(),
+                        event.getThreadName(),
+                        event.getLoggerName());
     }
 
     private static <A extends OutputStreamAppender<ILoggingEvent>> A started(
-            A appender, LoggerContext context, String name, String pattern) {
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+            A appender, LoggerContext context, String name, Function<ILoggingEvent, String> head) {
+        LogLine line = new LogLine(head);
+        line.setContext(context);
+        line.start();
+        LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
         encoder.setContext(context);
-        encoder.setPattern(pattern);
+        encoder.setLayout(line);
         encoder.start();
         appender.setContext(context);
         appender.setName(name);

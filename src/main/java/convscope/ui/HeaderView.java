@@ -2,6 +2,7 @@ package convscope.ui;
 
 import convscope.ui.control.Action;
 import convscope.ui.control.Buttons;
+import convscope.ui.control.Tips;
 import convscope.ui.fx.LocalizedTexts;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -45,7 +46,7 @@ final class HeaderView extends HBox {
         project.getStyleClass().addAll("flat", "project-menu");
         project.textProperty().bind(model.projectTitle);
         project.accessibleTextProperty().bind(texts.bind("header.project", model.projectTitle));
-        project.setTooltip(Buttons.tooltip(texts.bind("header.project.tip")));
+        Tips.install(project, texts.bind("header.project.tip"));
         model.recent.addListener((ListChangeListener<Path>) change -> fillMenu());
         fillMenu();
 
@@ -123,6 +124,11 @@ final class HeaderView extends HBox {
             item.setOnAction(event -> open.accept(file));
             project.getItems().add(item);
         }
-        project.getItems().addAll(new SeparatorMenuItem(), buttons.menuItem(actions.openSample()));
+        project.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        buttons.menuItem(actions.openSample()),
+                        new SeparatorMenuItem(),
+                        buttons.menuItem(actions.about()));
     }
 }

@@ -12,12 +12,13 @@ public final class KeptSettings {
     private Settings settings;
 
     /**
+     * @param settings what the file holds
      * @param io where files are written, one after the other
      */
-    public KeptSettings(SettingsFile file, Executor io) {
+    public KeptSettings(SettingsFile file, Settings settings, Executor io) {
         this.file = file;
+        this.settings = settings;
         this.io = io;
-        settings = file.load();
     }
 
     public Settings get() {

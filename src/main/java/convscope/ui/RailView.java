@@ -1,7 +1,7 @@
 package convscope.ui;
 
-import convscope.ui.control.Buttons;
 import convscope.ui.control.Icons;
+import convscope.ui.control.Tips;
 import convscope.ui.fx.LocalizedTexts;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
@@ -43,7 +43,7 @@ final class RailView extends VBox {
         button.textProperty().bind(texts.bind(station.titleKey()));
         button.accessibleTextProperty().bind(texts.bind(station.titleKey()));
         String key = KeyCombination.valueOf("Shortcut+" + station.number()).getDisplayText();
-        button.setTooltip(Buttons.tooltip(texts.bind("control.name-and-key", texts.bind(station.titleKey()), key)));
+        Tips.install(button, texts.bind("control.name-and-key", texts.bind(station.titleKey()), key));
         button.setToggleGroup(group);
         button.setOnAction(event -> {
             button.setSelected(true); // one of them is always chosen

@@ -17,7 +17,9 @@ import java.util.List;
  * @param larger makes everything larger
  * @param actualSize goes back to 100 %
  * @param present leaves only header, strip and station
+ * @param why asks why the strongest cell of the selected layer has its value
  * @param help explains
+ * @param about says what this program is and what it is made of
  */
 record ShellActions(
         Action openFile,
@@ -31,9 +33,11 @@ record ShellActions(
         Action larger,
         Action actualSize,
         Action present,
-        Action help) {
+        Action why,
+        Action help,
+        Action about) {
     /** Those that have keys, in the order in which the help lists them. */
     List<Action> withKeys() {
-        return List.of(openFile, undo, redo, larger, smaller, actualSize, present, help);
+        return List.of(openFile, undo, redo, larger, smaller, actualSize, present, why, help);
     }
 }

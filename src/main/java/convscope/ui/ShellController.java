@@ -1,13 +1,18 @@
 package convscope.ui;
 
+import convscope.project.CellQuestion;
 import convscope.project.Project;
 import convscope.project.Session;
+import convscope.settings.Diagnostics;
 import convscope.settings.Settings;
+import convscope.settings.SettingsFolder;
 import convscope.spec.ShapeTrace;
 import convscope.tensor.Tensor;
 import convscope.text.Message;
 import convscope.ui.control.Action;
 import convscope.ui.control.Buttons;
+import convscope.ui.control.CopiedText;
+import convscope.ui.control.Floating;
 import convscope.ui.control.Help;
 import convscope.ui.control.Toast;
 import convscope.ui.strip.StripController;
@@ -35,11 +40,13 @@ public final class ShellController {
     private final Lab lab;
     private final Project sample;
     private final Stage stage;
+    private final Diagnostics diagnostics = new Diagnostics(SettingsFolder.find());
     private final ShellModel model = new ShellModel();
     private final OpenFiles files;
     private final ShellActions actions;
     private final StripController strip;
     private final Toast toast;
+    private final Floating floating = new Floating();
     private final Help help;
     private final ShellView view;
 
@@ -54,10 +61,10 @@ public final class ShellController {
         this.sample = sample;
         this.stage = stage;
         files = new OpenFiles(lab, model, reader);
-        actions = actions();
         strip = new StripController(lab.session(), lab.texts(), lab.theme());
+        actions = actions();
         toast = new Toast(lab.texts(), new Buttons(lab.texts()));
-        help = new Help(lab.texts(), lab.theme());
+        help = new Help(lab.texts(), lab.theme(), floating);
         Help.explain(strip.node(), "help.strip");
         model.stations.setAll(stations.stream()
                 .sorted(Comparator.comparingInt(Station::number))
@@ -70,9 +77,7 @@ public final class ShellController {
 
     private void dress() {
         Settings settings = lab.settings().get();
-        lab.texts().choose(settings.locale());
         model.language.set(lab.texts().locale());
-        lab.theme().darkProperty().set(settings.dark());
         lab.theme().scaleProperty().set(settings.scale());
         Scene scene = new Scene(view, settings.width(), settings.height());
         lab.theme().dress(scene);
@@ -106,6 +111,14 @@ public final class ShellController {
             @Override
             public void probeChanged() {
                 study();
+            }
+
+            @Override
+            public void asked(CellQuestion question) {
+                model.stations.stream()
+                        .filter(Station::explainsValues)
+                        .findFirst()
+                        .ifPresent(ShellController.this::show);
             }
         });
         lab.recognition().addListener(new Recognition.Listener() {
@@ -190,7 +203,9 @@ public final class ShellController {
                         "Shortcut+Add"),
                 Action.ofKeys("action.actual-size", () -> scale(100), "Shortcut+0", "Shortcut+Numpad 0"),
                 Action.of("action.present", BootstrapIcons.ARROWS_FULLSCREEN, this::present, "F11"),
-                Action.of("action.help", BootstrapIcons.QUESTION_CIRCLE, this::explain, "F1"));
+                strip.why(),
+                Action.of("action.help", BootstrapIcons.QUESTION_CIRCLE, this::explain, "F1"),
+                Action.of("action.about", BootstrapIcons.INFO_CIRCLE, this::introduce));
     }
 
     /** The actions whose keys count now, the station's first. */
@@ -276,7 +291,7 @@ public final class ShellController {
 
     private void explain() {
         Station station = model.station.get();
-        if (help.hide() || station == null) {
+        if (floating.hide() || station == null) {
             return;
         }
         Node focus = stage.getScene().getFocusOwner();
@@ -291,9 +306,29 @@ public final class ShellController {
                         new Help.Section("help.keys.everywhere", actions.withKeys())));
     }
 
+    private void introduce() {
+        Node beside = stage.getScene().getRoot().lookup("#help");
+        floating.show(beside, new AboutView(lab.texts(), diagnostics.folder(), this::copyDiagnostics));
+    }
+
+    private void copyDiagnostics() {
+        Settings settings = lab.settings().get();
+        List<String> more = List.of(
+                "JavaFX " + System.getProperty("javafx.runtime.version"),
+                model.engine.get() == null ? "no engine" : lab.texts().get(model.engine.get()),
+                "project " + model.projectTitle.get());
+        lab.io().execute(() -> {
+            String text = diagnostics.text(settings, more);
+            lab.fxThread().execute(() -> {
+                CopiedText.put(text);
+                say(Message.of("about.copied"), Optional.empty());
+            });
+        });
+    }
+
     /** Frees what is pinned, one thing at a time. */
     private void dismiss() {
-        if (help.hide()) {
+        if (floating.hide()) {
             return;
         }
         if (model.presenting.get()) {

@@ -50,6 +50,11 @@ public interface Station {
     /** Another station is in front from now on; what moves stops. */
     default void hidden() {}
 
+    /** Whether it answers the session's questions why a cell has its value; it is brought to the front for each. */
+    default boolean explainsValues() {
+        return false;
+    }
+
     /** Whether a file that is no project can be used here, judged by its name alone. */
     default boolean accepts(Path file) {
         return false;

@@ -10,7 +10,7 @@ import java.util.List;
 public final class RecordingSurface implements Surface {
     /** The ink of a text: as wide as its advance, from ascender to descender. */
     public record Words(String text, double x, double y, double width, double height, int argb) {
-        boolean overlaps(Words other) {
+        public boolean overlaps(Words other) {
             double slack = 0.01;
             return x < other.x + other.width - slack
                     && other.x < x + width - slack
@@ -35,7 +35,7 @@ public final class RecordingSurface implements Surface {
         ruler = java2d.surface(new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB));
     }
 
-    List<String> texts() {
+    public List<String> texts() {
         return words.stream().map(Words::text).toList();
     }
 

@@ -1,5 +1,6 @@
 package convscope.paint;
 
+import convscope.paint.stepper.SampleSteps;
 import convscope.tensor.Shape;
 import convscope.tensor.Tensor;
 import java.util.ArrayList;
@@ -70,6 +71,13 @@ public final class SampleFigures {
                         .withGrid()
                         .highlight(Optional.of(new ImageFigure.Pixel(9, 12))));
         all.put("image-colour", ImageFigure.of(MapImage.ofColour(colour(32)), palette));
+        for (String step : List.of("same", "misfit", "dilated", "transposed", "channels", "mean", "digit")) {
+            all.put("step-" + step, SampleSteps.figure(step, palette, scale));
+        }
+        all.put("step-line", SampleSteps.korean("line", palette, scale));
+        all.put("step-visits", SampleSteps.korean("same", palette, scale).withVisits(true));
+        all.put("equation", SampleSteps.equation("channels", palette, scale));
+        all.put("stack", SampleSteps.stack(palette, scale));
         return all;
     }
 

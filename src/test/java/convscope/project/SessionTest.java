@@ -31,6 +31,11 @@ class SessionTest {
         public void selectionChanged() {
             told.add("selection");
         }
+
+        @Override
+        public void asked(CellQuestion question) {
+            told.add("why " + question.layer() + " " + question.map());
+        }
     };
 
     private static Project project(NetworkSpec network) {
@@ -54,6 +59,13 @@ class SessionTest {
         session.removeListener(listener);
         session.select(Optional.empty());
         assertThat(told).hasSize(4);
+    }
+
+    @Test
+    void handsQuestionsOn() {
+        session.addListener(listener);
+        session.ask(new CellQuestion("conv1", 3, 5, 7));
+        assertThat(told).containsExactly("why conv1 3");
     }
 
     @Test

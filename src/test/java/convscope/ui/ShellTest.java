@@ -2,6 +2,7 @@ package convscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convscope.project.CellQuestion;
 import convscope.settings.SettingsFile;
 import convscope.ui.fx.JavaFxExtension;
 import java.nio.file.Path;
@@ -13,10 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.PopupControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Font;
 import javafx.stage.Window;
@@ -95,6 +99,14 @@ class ShellTest {
     }
 
     @Test
+    void aQuestionWhyBringsTheStationToTheFrontThatExplains() {
+        window.inside.explains = true;
+        window.run(() -> window.lab.session().ask(new CellQuestion("conv1", 0, 0, 0)));
+        assertThat(window.inside.done).endsWith("shown");
+        assertThat(window.get(() -> window.scene().lookup("#node-inside"))).isNotNull();
+    }
+
+    @Test
     void aStationsKeysWorkWhileItIsShown() {
         window.press(KeyCode.E);
         window.press(KeyCode.SPACE);
@@ -108,6 +120,32 @@ class ShellTest {
         window.press(KeyCode.CONTROL, KeyCode.DIGIT6);
         window.press(KeyCode.E);
         assertThat(window.draw.done).filteredOn("erase"::equals).hasSize(1);
+    }
+
+    @Test
+    void itSaysWhatItIsAndWhatSomeoneWhoHelpsWantsToKnow() {
+        MenuButton menu = window.find("#project");
+        window.run(() -> menu.getItems().get(menu.getItems().size() - 1).fire());
+        window.settle();
+        Labeled title = window.get(() -> (Labeled) floating("#about-title"));
+        assertThat(title.getText()).startsWith("ConvScope");
+        window.run(() -> ((Button) floating("#copy-diagnostics")).fire());
+        window.await("the toast", () -> window.scene().lookup("#toast") != null);
+        String copied = window.get(() -> Clipboard.getSystemClipboard().getString());
+        assertThat(copied).startsWith("ConvScope").contains("Java " + System.getProperty("java.version"));
+        assertThat(copied).contains("project LeNet-5").contains("scale=100");
+        window.press(KeyCode.ESCAPE);
+        assertThat(window.get(() -> floating("#about-title"))).isNull();
+    }
+
+    /** A node in what floats over the window. */
+    private static Node floating(String selector) {
+        return Window.getWindows().stream()
+                .filter(shown -> shown instanceof PopupControl)
+                .map(shown -> shown.getScene().getRoot().lookup(selector))
+                .filter(node -> node != null)
+                .findFirst()
+                .orElse(null);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 public final class TestStation implements Station {
     public final List<String> done = new ArrayList<>();
     public final BooleanProperty undoable = new SimpleBooleanProperty();
+    public boolean explains;
     private final StackPane node = new StackPane(new Label("28×28"));
     private final String id;
     private final int number;
@@ -102,6 +103,11 @@ public final class TestStation implements Station {
     @Override
     public void hidden() {
         done.add("hidden");
+    }
+
+    @Override
+    public boolean explainsValues() {
+        return explains;
     }
 
     @Override

@@ -113,7 +113,8 @@ public final class TestWindow implements AutoCloseable {
                         lab = shared;
                         return stations.apply(shared, fonts);
                     },
-                    file);
+                    file,
+                    file.load());
             app = App.show(stage, parts, Optional.empty());
             return null;
         });

@@ -3,6 +3,7 @@ package convscope.engine.dl4j;
 import convscope.engine.Engine;
 import convscope.engine.Network;
 import convscope.engine.Predictor;
+import convscope.engine.RightOfWay;
 import convscope.spec.Optimizer;
 import convscope.spec.ShapeTrace;
 import convscope.tensor.Tensor;
@@ -12,13 +13,14 @@ import org.nd4j.linalg.api.buffer.DataType;
 /** Networks computed by DL4J; the first one made loads the native library, which takes about half a second. */
 public final class Dl4jEngine implements Engine {
     @Override
-    public Network network(ShapeTrace trace, Map<String, Tensor> parameters, Optimizer optimizer, long seed) {
-        return new Dl4jNetwork(trace, parameters, optimizer, seed, DataType.FLOAT);
+    public Network network(
+            ShapeTrace trace, Map<String, Tensor> parameters, Optimizer optimizer, long seed, RightOfWay rightOfWay) {
+        return new Dl4jNetwork(trace, parameters, optimizer, seed, rightOfWay::give, DataType.FLOAT);
     }
 
     @Override
     public Predictor predictor(ShapeTrace trace, Map<String, Tensor> parameters) {
-        return new Dl4jPredictor(trace, parameters, Optimizer.Adam.STANDARD, DataType.FLOAT);
+        return new Dl4jPredictor(trace, parameters, Optimizer.Adam.STANDARD, () -> {}, DataType.FLOAT);
     }
 
     /**

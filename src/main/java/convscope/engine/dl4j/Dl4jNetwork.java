@@ -33,14 +33,25 @@ final class Dl4jNetwork extends Dl4jPredictor implements Network {
     private final LayerWorkspaceMgr noWorkspace = LayerWorkspaceMgr.noWorkspaces();
     private long iteration;
 
-    Dl4jNetwork(ShapeTrace trace, Map<String, Tensor> parameters, Optimizer optimizer, long seed, DataType type) {
-        super(trace, parameters, optimizer, type);
+    /**
+     * A network at the beginning of its training.
+     *
+     * @param pause run by every worker between two steps of its computing, within a batch too
+     */
+    Dl4jNetwork(
+            ShapeTrace trace,
+            Map<String, Tensor> parameters,
+            Optimizer optimizer,
+            long seed,
+            Runnable pause,
+            DataType type) {
+        super(trace, parameters, optimizer, pause, type);
         this.seed = seed;
         boolean whole = trace.layers().stream().anyMatch(layer -> layer.spec() instanceof BatchNormalization);
         int count = whole ? 1 : 2;
         for (int number = 0; number < count; number++) {
             INDArray shared = passes().graph().params();
-            workers.add(new GradientWorker(number, whole ? 2 : 1, trace, optimizer, type, shared));
+            workers.add(new GradientWorker(number, whole ? 2 : 1, trace, optimizer, pause, type, shared));
         }
         this.updater = workers.get(0).passes().graph().getUpdater(true);
     }

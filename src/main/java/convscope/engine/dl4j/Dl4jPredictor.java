@@ -23,7 +23,8 @@ class Dl4jPredictor implements Predictor {
     private final DataType type;
     private final Passes passes;
 
-    Dl4jPredictor(ShapeTrace trace, Map<String, Tensor> parameters, Optimizer optimizer, DataType type) {
+    Dl4jPredictor(
+            ShapeTrace trace, Map<String, Tensor> parameters, Optimizer optimizer, Runnable pause, DataType type) {
         Native.start();
         Native.threads(1);
         this.trace = trace;
@@ -31,7 +32,7 @@ class Dl4jPredictor implements Predictor {
         this.translation = new Translation(trace, optimizer, type);
         ComputationGraph graph = new ComputationGraph(translation.configuration());
         graph.init();
-        this.passes = new Passes(graph);
+        this.passes = new Passes(graph, pause);
         Weights.write(trace, graph, parameters);
     }
 

@@ -32,9 +32,17 @@ final class GradientWorker implements AutoCloseable {
      *
      * @param number 0 for the first
      * @param cores how many one operation may use
+     * @param pause run between two steps of its computing
      * @param parameters the flattened parameters themselves, not a copy
      */
-    GradientWorker(int number, int cores, ShapeTrace trace, Optimizer optimizer, DataType type, INDArray parameters) {
+    GradientWorker(
+            int number,
+            int cores,
+            ShapeTrace trace,
+            Optimizer optimizer,
+            Runnable pause,
+            DataType type,
+            INDArray parameters) {
         this.number = number;
         this.cores = cores;
         this.head = trace.head();
@@ -44,7 +52,7 @@ final class GradientWorker implements AutoCloseable {
         this.draw = translation.draw();
         ComputationGraph graph = new ComputationGraph(translation.configuration());
         graph.init(parameters, false);
-        this.passes = new Passes(graph);
+        this.passes = new Passes(graph, pause);
         this.thread = Executors.newSingleThreadExecutor(work -> {
             Thread worker = new Thread(work, "gradient-" + number);
             worker.setDaemon(true);

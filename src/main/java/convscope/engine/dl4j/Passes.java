@@ -21,8 +21,8 @@ import org.nd4j.linalg.factory.Nd4j;
  * The passes through one graph, walked vertex by vertex: forward, and backward from any gradient.
  *
  * <p>Walking by hand gives every layer's activation as it is (the library's own pass may overwrite one), leaves loss
- * and head to us, and lets one workspace serve both passes. Belongs to one thread; everything must happen inside
- * {@link #scoped}, and arrays do not leave it.
+ * and head to us, lets one workspace serve both passes, and allows a pause between two vertices. Belongs to one thread;
+ * everything must happen inside {@link #scoped}, and arrays do not leave it.
  */
 final class Passes {
     private static final WorkspaceConfiguration WORKSPACE = WorkspaceConfiguration.builder()
@@ -35,6 +35,7 @@ final class Passes {
             .build();
 
     private final ComputationGraph graph;
+    private final Runnable pause;
     private final int[] order;
     private final GraphVertex[] vertices;
     private final String workspaceName = "convscope-" + Integer.toHexString(System.identityHashCode(this));
@@ -43,8 +44,14 @@ final class Passes {
             .build();
     private final Map<String, INDArray> activations = new HashMap<>();
 
-    Passes(ComputationGraph graph) {
+    /**
+     * The passes through this graph.
+     *
+     * @param pause run before every vertex; whatever it takes, no number changes
+     */
+    Passes(ComputationGraph graph, Runnable pause) {
         this.graph = graph;
+        this.pause = pause;
         this.order = graph.topologicalSortOrder();
         this.vertices = graph.getVertices();
         workspace.setHelperWorkspacePointers(new HashMap<>());
@@ -76,6 +83,7 @@ final class Passes {
             vertex.clear();
         }
         for (int index : order) {
+            pause.run();
             GraphVertex vertex = vertices[index];
             INDArray output = vertex.isInputVertex() ? images : vertex.doForward(training, workspace);
             activations.put(vertex.getVertexName(), output);
@@ -103,6 +111,7 @@ final class Passes {
             if (arrived == null || vertex.isInputVertex()) {
                 continue;
             }
+            pause.run();
             vertex.setEpsilon(arrived);
             INDArray[] below = vertex.doBackward(false, workspace).getSecond();
             VertexIndices[] sources = vertex.getInputVertices();

@@ -1,6 +1,6 @@
 package convscope.ui.chart;
 
-import convscope.ui.control.FigureCanvas;
+import convscope.ui.fx.FigureCanvas;
 import java.util.OptionalDouble;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;

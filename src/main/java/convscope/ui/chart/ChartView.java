@@ -1,11 +1,13 @@
 package convscope.ui.chart;
 
 import convscope.paint.Curves;
+import convscope.paint.Figure;
 import convscope.paint.TimeAxis;
 import convscope.ui.control.Action;
 import convscope.ui.control.Buttons;
-import convscope.ui.control.FigureCanvas;
+import convscope.ui.control.CopiedText;
 import convscope.ui.fx.BeforePulse;
+import convscope.ui.fx.FigureCanvas;
 import convscope.ui.fx.Fonts;
 import convscope.ui.fx.LocalizedTexts;
 import java.time.Duration;
@@ -17,8 +19,6 @@ import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
@@ -69,9 +69,8 @@ public final class ChartView extends StackPane {
 
     /** Shows these from now on; which part of the time and what is read stays. */
     public void show(Curves curves) {
-        boolean first = window.frame(System.nanoTime()).isEmpty();
+        boolean first = !window.isShown();
         window.show(curves, System.nanoTime());
-        canvas.show(this::frame);
         if (first) {
             refresh();
         } else {
@@ -84,13 +83,18 @@ public final class ChartView extends StackPane {
         return window.frame(System.nanoTime()).map(this::read);
     }
 
-    private Optional<Curves> frame() {
-        long now = System.nanoTime();
-        Optional<Curves> frame = figure();
-        if (window.isMoving(now)) {
-            canvas.repaint();
+    private Figure frame() {
+        Curves frame = figure().orElseThrow();
+        if (window.isMoving(System.nanoTime())) {
+            repaint();
         }
         return frame;
+    }
+
+    private void repaint() {
+        if (window.isShown()) {
+            canvas.show(this::frame);
+        }
     }
 
     private Curves read(Curves shown) {
@@ -203,17 +207,13 @@ public final class ChartView extends StackPane {
 
     /** Copies what the crosshair reads. */
     void copy() {
-        figure().flatMap(Curves::told).ifPresent(told -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(told);
-            Clipboard.getSystemClipboard().setContent(content);
-        });
+        figure().flatMap(Curves::told).ifPresent(CopiedText::put);
     }
 
     private void refresh() {
         follow.setVisible(window.hold() == ChartWindow.Hold.PLACE);
         tell();
-        canvas.repaint();
+        repaint();
     }
 
     private void tell() {

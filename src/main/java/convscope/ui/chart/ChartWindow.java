@@ -41,6 +41,11 @@ final class ChartWindow {
         this.still = still;
     }
 
+    /** Whether there are curves. */
+    boolean isShown() {
+        return curves.isPresent();
+    }
+
     Hold hold() {
         return hold;
     }

@@ -6,13 +6,9 @@ import javafx.beans.binding.StringBinding;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
-import javafx.util.Duration;
 
 /** Makes buttons and menu entries out of actions: name, sign, key, tooltip and accessible name follow from the action. */
 public final class Buttons {
-    private static final Duration TOOLTIP_DELAY = Duration.millis(400);
-
     private final LocalizedTexts texts;
 
     public Buttons(LocalizedTexts texts) {
@@ -39,18 +35,9 @@ public final class Buttons {
     public void dress(ButtonBase button, Action action) {
         action.icon().ifPresent(ikon -> button.setGraphic(Icons.of(ikon)));
         button.accessibleTextProperty().bind(texts.bind(action.textKey()));
-        button.setTooltip(tooltip(nameAndKey(action)));
+        Tips.install(button, nameAndKey(action));
         button.disableProperty().bind(Bindings.not(action.enabled()));
         button.setOnAction(event -> action.run());
-    }
-
-    /** A tooltip that follows the language and breaks long lines. */
-    public static Tooltip tooltip(StringBinding text) {
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(text);
-        tooltip.setShowDelay(TOOLTIP_DELAY);
-        tooltip.setWrapText(true);
-        return tooltip;
     }
 
     private StringBinding nameAndKey(Action action) {

@@ -1,13 +1,11 @@
 package convscope.ui.control;
 
-import atlantafx.base.controls.Popover;
 import convscope.ui.fx.LocalizedTexts;
 import convscope.ui.fx.Theme;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -21,16 +19,17 @@ public final class Help {
     /** Narrower than this, in em, a window shows the keys in one column. */
     private static final double WIDE = 56;
 
-    /** Share of the window's height that the explanation takes at most. */
-    private static final double HEIGHT = 0.8;
-
     private final LocalizedTexts texts;
     private final Theme theme;
-    private Optional<Popover> shown = Optional.empty();
+    private final Floating floating;
 
-    public Help(LocalizedTexts texts, Theme theme) {
+    /**
+     * @param floating where it is shown
+     */
+    public Help(LocalizedTexts texts, Theme theme, Floating floating) {
         this.texts = texts;
         this.theme = theme;
+        this.floating = floating;
     }
 
     /** Says by which text a node, and all that stands in it, is explained. */
@@ -58,7 +57,6 @@ public final class Help {
 
     /** Shows the explanation beside a node, in place of one that is shown. */
     public void show(Node beside, String titleKey, String textKey, List<Section> sections) {
-        hide();
         VBox content = new VBox();
         content.getStyleClass().add("help");
         Label title = label(titleKey, "section-title");
@@ -70,25 +68,7 @@ public final class Help {
         keys.getStyleClass().add("help-sections");
         sections.forEach(section -> keys.getChildren().add(keys(section)));
         content.getChildren().add(keys);
-        ScrollPane area = new ScrollPane(content);
-        area.getStyleClass().addAll("help-area", "edge-to-edge");
-        area.setFitToWidth(true);
-        area.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        area.setMaxHeight(beside.getScene().getHeight() * HEIGHT);
-        Popover popOver = new Popover(area);
-        popOver.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
-        popOver.setDetachable(false);
-        popOver.setAnimated(false);
-        popOver.setOnHidden(event -> shown = Optional.empty());
-        shown = Optional.of(popOver);
-        popOver.show(beside);
-    }
-
-    /** Hides the explanation; says whether there was one. */
-    public boolean hide() {
-        boolean was = shown.isPresent();
-        shown.ifPresent(Popover::hide);
-        return was;
+        floating.show(beside, content);
     }
 
     private GridPane keys(Section section) {

@@ -5,7 +5,7 @@ import convscope.paint.Bars;
 import convscope.paint.Numerals;
 import convscope.paint.Palette;
 import convscope.ui.Lab;
-import convscope.ui.control.FigureCanvas;
+import convscope.ui.fx.FigureCanvas;
 import convscope.ui.fx.Fonts;
 import convscope.ui.fx.Theme;
 import java.util.List;

@@ -6,6 +6,7 @@ import convscope.text.Texts;
 import convscope.ui.fx.LocalizedTexts;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 
@@ -13,6 +14,8 @@ import javafx.scene.layout.GridPane;
 final class CentringFacts extends GridPane {
     /** Less than this many pixels of the network is no change worth a word. */
     private static final double NOTHING = 0.05;
+
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
     private final DrawModel model;
     private final LocalizedTexts texts;
@@ -27,6 +30,11 @@ final class CentringFacts extends GridPane {
         model.sheet.addListener((property, before, now) -> say());
         texts.textsProperty().addListener((property, before, now) -> say());
         say();
+    }
+
+    /** Small letters where room is scarce. */
+    void tighten(boolean tight) {
+        pseudoClassStateChanged(TIGHT, tight);
     }
 
     /** One line: what it is about, and what was done. */

@@ -8,6 +8,7 @@ import convscope.spec.ShapeTrace;
 import convscope.tensor.Shape;
 import convscope.tensor.Tensor;
 import convscope.ui.Edits;
+import convscope.ui.History;
 import convscope.ui.Lab;
 import convscope.ui.Recognition;
 import convscope.ui.Station;
@@ -32,7 +33,7 @@ public final class DrawController implements Station {
 
     private final Lab lab;
     private final DrawModel model = new DrawModel();
-    private final History history;
+    private final History<Sheet> history;
     private final Replay replay = new Replay(drawing -> display(Sheet.of(drawing)));
     private final PreparationQueue queue;
     private final PictureLoading pictures;
@@ -57,7 +58,7 @@ public final class DrawController implements Station {
     public DrawController(Lab lab, Fonts fonts, Executor worker, long seed) {
         this.lab = lab;
         pictures = new PictureLoading(lab, model, seed, backdrop -> edit(Sheet.of(backdrop)));
-        history = new History(this::show, this::settle);
+        history = new History<>(Sheet.EMPTY, this::show, this::settle);
         queue = new PreparationQueue(worker, lab.fxThread(), this::prepared, lab.recognition()::anticipate);
         trace = ShapeTrace.of(lab.session().project().network());
         actions = new DrawActions(this, model);
@@ -139,7 +140,7 @@ public final class DrawController implements Station {
             study(Optional.empty());
             return;
         }
-        lab.recognition().expect();
+        lab.recognition().rightOfWay().claim();
         penListener.ifPresent(listener -> listener.changed(orders));
         Shape input = trace.input().output();
         queue.offer(new Preparation.Order(orders, model.sheet.get(), model.live.get(), input));
@@ -178,6 +179,9 @@ public final class DrawController implements Station {
                 .max()
                 .ifPresent(number -> {
                     answered = number;
+                    if (isCurrent()) {
+                        lab.recognition().rightOfWay().release();
+                    }
                     penListener.ifPresent(listener -> listener.barsSet(number));
                 });
     }

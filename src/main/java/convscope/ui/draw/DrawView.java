@@ -32,7 +32,7 @@ final class DrawView extends Region {
     private static final double SEES_SHARE = 0.52;
 
     /** The same where the bars have more width than they need. */
-    private static final double WIDE_SEES_SHARE = 0.6;
+    private static final double WIDE_SEES_SHARE = 0.64;
 
     /** Width in px at 100 % from which that is so. */
     private static final double WIDE = 620;
@@ -151,12 +151,12 @@ final class DrawView extends Region {
         double left = padLeft + side + gap;
         double room = getWidth() - left;
         double seesWidth = Math.floor((room - gap) * (room < px(WIDE) ? SEES_SHARE : WIDE_SEES_SHARE));
-        samples.fold(false);
-        double across = Math.ceil(samples.prefHeight(room));
+        double across = samples.unfoldedHeight();
         boolean folded = side - across - gap < px(LEAST_ANSWER);
         samples.fold(folded);
+        sees.tighten(folded);
         double samplesWidth = folded ? seesWidth : room;
-        double samplesHeight = folded ? Math.ceil(samples.prefHeight(samplesWidth)) : across;
+        double samplesHeight = folded ? samples.foldedHeight() : across;
         samples.resizeRelocate(left, side - samplesHeight, samplesWidth, samplesHeight);
         sees.resizeRelocate(left, 0, seesWidth, side - samplesHeight - (folded ? px(12) : gap));
         double answerHeight = folded ? side : side - samplesHeight - gap;

@@ -10,7 +10,8 @@ import convscope.paint.ValueRange;
 import convscope.tensor.Shape;
 import convscope.tensor.Tensor;
 import convscope.ui.Lab;
-import convscope.ui.control.FigureCanvas;
+import convscope.ui.control.CopiedText;
+import convscope.ui.fx.FigureCanvas;
 import convscope.ui.fx.Fonts;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,8 +21,6 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -38,12 +37,14 @@ final class SeesView extends VBox {
     private final DrawModel model;
     private final Lab lab;
     private final FigureCanvas canvas;
+    private final CentringFacts facts;
     private final Label bubble = new Label();
     private Optional<Pixel> pointed = Optional.empty();
 
     SeesView(DrawModel model, Lab lab, Fonts fonts, CentringFacts facts) {
         this.model = model;
         this.lab = lab;
+        this.facts = facts;
         canvas = new FigureCanvas(fonts, PAUSE);
         getStyleClass().add("draw-section");
         Label title = new Label();
@@ -79,6 +80,11 @@ final class SeesView extends VBox {
             }
         });
         paint();
+    }
+
+    /** Small letters for the facts where room is scarce. */
+    void tighten(boolean tight) {
+        facts.tighten(tight);
     }
 
     /** The canvas in whole px a pixel, as large as there is room, and the bubble over it. */
@@ -163,9 +169,7 @@ final class SeesView extends VBox {
 
     private void copy() {
         pointed.flatMap(pixel -> image().map(image -> value(image, pixel))).ifPresent(text -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(text);
-            Clipboard.getSystemClipboard().setContent(content);
+            CopiedText.put(text);
             bubble.setText(lab.texts().get("draw.copied", text));
             bubble.autosize();
         });

@@ -3,6 +3,7 @@ package convscope.ui.draw;
 import convscope.ui.Lab;
 import convscope.ui.control.Action;
 import convscope.ui.control.Buttons;
+import convscope.ui.control.Tips;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
@@ -42,7 +43,7 @@ final class ToolColumn extends VBox {
         width.setBlockIncrement(0.01);
         width.valueProperty().bindBidirectional(model.penWidth);
         width.accessibleTextProperty().bind(lab.texts().bind("draw.width"));
-        width.setTooltip(Buttons.tooltip(lab.texts().bind("draw.width.tip")));
+        Tips.install(width, lab.texts().bind("draw.width.tip"));
         VBox.setVgrow(width, Priority.SOMETIMES);
         Circle dot = new Circle();
         dot.getStyleClass().add("pen-dot");

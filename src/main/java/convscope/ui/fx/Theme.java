@@ -25,19 +25,25 @@ public final class Theme {
     private static final int ICON = 20;
     private static final int SMALL_ICON = 16;
 
-    private final BooleanProperty dark = new SimpleBooleanProperty();
+    private final BooleanProperty dark;
     private final IntegerProperty scale = new SimpleIntegerProperty(100);
+
+    /** A theme at 100 %; make it before the first control, for which JavaFX would otherwise load a theme of its own. */
+    public Theme(boolean dark) {
+        this.dark = new SimpleBooleanProperty(dark);
+        this.dark.addListener((property, before, now) -> dressProgram());
+        dressProgram();
+    }
+
+    /** The base theme is the application's and not a scene's, so that pop-ups have it too. */
+    private void dressProgram() {
+        Application.setUserAgentStylesheet(
+                dark.get() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+    }
 
     /** Dresses a scene, now and whenever theme or scale change. */
     public void dress(Scene scene) {
-        Runnable apply = () -> {
-            // the base theme is the application's and not the scene's, so that pop-ups have it too
-            Application.setUserAgentStylesheet(
-                    dark.get()
-                            ? new PrimerDark().getUserAgentStylesheet()
-                            : new PrimerLight().getUserAgentStylesheet());
-            scene.getStylesheets().setAll(stylesheets());
-        };
+        Runnable apply = () -> scene.getStylesheets().setAll(stylesheets());
         dark.addListener((property, before, now) -> apply.run());
         scale.addListener((property, before, now) -> apply.run());
         apply.run();

@@ -12,6 +12,9 @@ final class StripModel {
     final ObjectProperty<Optional<String>> selected = new SimpleObjectProperty<>(Optional.empty());
     final ObjectProperty<Optional<Activations>> activations = new SimpleObjectProperty<>(Optional.empty());
 
+    /** The selected layer, if it has values that can be explained. */
+    final ObjectProperty<Optional<ShapeTrace.Layer>> explained = new SimpleObjectProperty<>(Optional.empty());
+
     StripModel(ShapeTrace trace) {
         this.trace = new SimpleObjectProperty<>(trace);
     }

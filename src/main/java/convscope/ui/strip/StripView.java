@@ -1,6 +1,10 @@
 package convscope.ui.strip;
 
+import convscope.paint.Numerals;
 import convscope.spec.ShapeTrace;
+import convscope.stepper.Position;
+import convscope.ui.control.Action;
+import convscope.ui.control.Buttons;
 import convscope.ui.control.Viewport;
 import convscope.ui.fx.BeforePulse;
 import convscope.ui.fx.LocalizedTexts;
@@ -9,10 +13,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ScrollPane.ScrollBarPolicy;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
@@ -26,17 +35,32 @@ final class StripView extends ScrollPane {
     private final LocalizedTexts texts;
     private final Theme theme;
     private final Consumer<Optional<String>> select;
+    private final Action why;
+    private final BiConsumer<String, Position> ask;
+    private final Buttons buttons;
+    private final ContextMenu menu = new ContextMenu();
     private final StripRow row;
     private List<LayerCard> cards = List.of();
 
     /**
      * @param select is told which card the user chose
+     * @param why asks about the strongest cell of the selected layer
+     * @param ask asks about one cell of a layer
      */
-    StripView(StripModel model, LocalizedTexts texts, Theme theme, Consumer<Optional<String>> select) {
+    StripView(
+            StripModel model,
+            LocalizedTexts texts,
+            Theme theme,
+            Consumer<Optional<String>> select,
+            Action why,
+            BiConsumer<String, Position> ask) {
         this.model = model;
         this.texts = texts;
         this.theme = theme;
         this.select = select;
+        this.why = why;
+        this.ask = ask;
+        buttons = new Buttons(texts);
         row = new StripRow(theme);
         getStyleClass().addAll("strip", "edge-to-edge");
         setContent(row);
@@ -50,6 +74,7 @@ final class StripView extends ScrollPane {
 
         model.trace.addListener((property, before, now) -> build());
         model.selected.addListener((property, before, now) -> showSelection());
+        model.explained.addListener((property, before, now) -> offerWhy());
         Viewport.paintDirectly(this);
         BeforePulse thumbnails = new BeforePulse(this, THUMBNAIL_PAUSE, this::showThumbnails);
         model.activations.addListener((property, before, now) -> thumbnails.ask());
@@ -63,12 +88,13 @@ final class StripView extends ScrollPane {
         List<LayerCard> made = new ArrayList<>();
         for (ShapeTrace.Layer layer : trace.layers()) {
             boolean answer = trace.usable() && layer == trace.output();
-            LayerCard card = new LayerCard(layer, answer, texts, theme);
+            LayerCard card = new LayerCard(layer, answer, texts, theme, whyButton());
             card.setOnMouseClicked(event -> {
                 if (event.getButton() == MouseButton.PRIMARY) {
                     choose(card);
                 }
             });
+            card.setOnContextMenuRequested(event -> offerMenu(card, event));
             made.add(card);
         }
         cards = made;
@@ -76,6 +102,43 @@ final class StripView extends ScrollPane {
         setHvalue(0);
         showSelection();
         showThumbnails();
+        offerWhy();
+    }
+
+    private Button whyButton() {
+        Button button = buttons.icon(why);
+        button.getStyleClass().add("layer-why");
+        return button;
+    }
+
+    private void offerWhy() {
+        for (LayerCard card : cards) {
+            card.offerWhy(model.explained.get().equals(Optional.of(card.layer())));
+        }
+    }
+
+    /** Selects the card and offers to explain the cell under the pointer, or else the strongest. */
+    private void offerMenu(LayerCard card, ContextMenuEvent event) {
+        choose(card);
+        if (model.explained.get().isEmpty()) {
+            return;
+        }
+        menu.getItems().setAll(buttons.menuItem(why));
+        Optional<Position> pointed =
+                event.isKeyboardTrigger() ? Optional.empty() : card.cellAt(event.getSceneX(), event.getSceneY());
+        pointed.ifPresent(cell -> menu.getItems().add(0, item(card.layer().name(), cell)));
+        menu.show(card, event.getScreenX(), event.getScreenY());
+        event.consume();
+    }
+
+    private MenuItem item(String layer, Position cell) {
+        float value =
+                model.activations.get().orElseThrow().outputs().get(layer).get(cell.map(), cell.row(), cell.column());
+        MenuItem item = new MenuItem(
+                texts.get("strip.why.cell", cell.map() + 1, cell.row(), cell.column(), Numerals.significant(value, 4)));
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> ask.accept(layer, cell));
+        return item;
     }
 
     private void choose(LayerCard card) {

@@ -6,9 +6,13 @@ import convscope.paint.ValueRange;
 import convscope.spec.Activation;
 import convscope.spec.Input;
 import convscope.spec.ShapeTrace;
+import convscope.stepper.Position;
 import convscope.tensor.Shape;
 import convscope.tensor.Tensor;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What a layer made of the probe, as one small square picture.
@@ -41,7 +45,7 @@ final class Thumbnail {
         ColourMap colours = colours(layer, output);
         ValueRange range = range(layer, output, colours);
         if (layer.spec() instanceof Input && shape.isImage() && shape.channels() == 3) {
-            thumbnail.tile(MapImage.ofColour(output), 0, 0, side);
+            thumbnail.draw(MapImage.ofColour(output), Tile.of(0, shape.height(), shape.width(), 0, 0, side));
         } else if (shape.isImage() && shape.height() * shape.width() > 1) {
             thumbnail.maps(output, colours, range);
         } else {
@@ -71,32 +75,67 @@ final class Thumbnail {
     }
 
     private void maps(Tensor output, ColourMap colours, ValueRange range) {
-        int perLine = output.shape().channels() == 1 ? 1 : 2;
-        int tile = (side - (perLine - 1)) / perLine;
-        for (int map = 0; map < Math.min(output.shape().channels(), perLine * perLine); map++) {
-            MapImage image = MapImage.of(output.item(map), colours, range);
-            tile(image, map % perLine * (tile + 1), map / perLine * (tile + 1), tile);
+        for (Tile tile : tiles(output.shape(), side)) {
+            draw(MapImage.of(output.item(tile.map), colours, range), tile);
         }
     }
 
-    /** Draws a map into a square, whole px a value if that nearly fills it. */
-    private void tile(MapImage map, int left, int top, int size) {
-        double zoom = (double) size / Math.max(map.columns(), map.rows());
-        double whole = Math.floor(zoom);
-        if (whole >= 1 && whole / zoom > 0.8) {
-            zoom = whole;
+    /** The maps that are shown: one that fills the square, or the first four, two by two. */
+    private static List<Tile> tiles(Shape shape, int side) {
+        int perLine = shape.channels() == 1 ? 1 : 2;
+        int size = (side - (perLine - 1)) / perLine;
+        List<Tile> tiles = new ArrayList<>();
+        for (int map = 0; map < Math.min(shape.channels(), perLine * perLine); map++) {
+            int left = map % perLine * (size + 1);
+            int top = map / perLine * (size + 1);
+            tiles.add(Tile.of(map, shape.height(), shape.width(), left, top, size));
         }
-        int across = Math.max(1, (int) Math.round(map.columns() * zoom));
-        int down = Math.max(1, (int) Math.round(map.rows() * zoom));
-        int x0 = left + (size - across) / 2;
-        int y0 = top + (size - down) / 2;
-        for (int y = 0; y < down; y++) {
-            int row = y * map.rows() / down;
-            for (int x = 0; x < across; x++) {
-                int column = x * map.columns() / across;
-                pixels[(y0 + y) * side + x0 + x] = map.argb()[row * map.columns() + column];
+        return tiles;
+    }
+
+    /** A map in a square, whole px a value if that nearly fills it. */
+    private record Tile(int map, int rows, int columns, int left, int top, int across, int down) {
+        static Tile of(int map, int rows, int columns, int left, int top, int size) {
+            double zoom = (double) size / Math.max(columns, rows);
+            double whole = Math.floor(zoom);
+            if (whole >= 1 && whole / zoom > 0.8) {
+                zoom = whole;
+            }
+            int across = Math.max(1, (int) Math.round(columns * zoom));
+            int down = Math.max(1, (int) Math.round(rows * zoom));
+            return new Tile(map, rows, columns, left + (size - across) / 2, top + (size - down) / 2, across, down);
+        }
+
+        int row(int y) {
+            return y * rows / down;
+        }
+
+        int column(int x) {
+            return x * columns / across;
+        }
+    }
+
+    private void draw(MapImage map, Tile tile) {
+        for (int y = 0; y < tile.down; y++) {
+            for (int x = 0; x < tile.across; x++) {
+                int argb = map.argb()[tile.row(y) * map.columns() + tile.column(x)];
+                pixels[(tile.top + y) * side + tile.left + x] = argb;
             }
         }
+    }
+
+    /**
+     * The cell of a layer's maps that is shown at a place of its picture.
+     *
+     * @param output shape {@code [channels][height][width]} with more than one cell a map
+     * @param side of the square in px
+     */
+    static Optional<Position> at(Shape output, int side, double x, double y) {
+        return tiles(output, side).stream()
+                .filter(tile ->
+                        x >= tile.left && x < tile.left + tile.across && y >= tile.top && y < tile.top + tile.down)
+                .map(tile -> new Position(tile.map, tile.row((int) y - tile.top), tile.column((int) x - tile.left)))
+                .findFirst();
     }
 
     private void cells(float[] values, ColourMap colours, ValueRange range) {

@@ -39,7 +39,7 @@ class ForwardTest {
         try (ReferencePredictor reference = new ReferencePredictor(trace, parameters)) {
             expected = reference.activations(image);
         }
-        try (Dl4jPredictor engine = new Dl4jPredictor(trace, parameters, Optimizer.Adam.STANDARD, type)) {
+        try (Dl4jPredictor engine = new Dl4jPredictor(trace, parameters, Optimizer.Adam.STANDARD, () -> {}, type)) {
             Activations found = engine.activations(image);
             assertThat(found.outputs().keySet())
                     .as(name)

@@ -2,17 +2,25 @@ package convscope.ui.strip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convscope.engine.Activations;
+import convscope.project.CellQuestion;
+import convscope.project.Session;
 import convscope.spec.ShapeTrace;
+import convscope.tensor.Tensor;
 import convscope.ui.Recognition;
 import convscope.ui.TestWindow;
 import convscope.ui.fx.JavaFxExtension;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -86,6 +94,87 @@ class StripTest {
                     .isEqualTo(0xffffffff);
             window.run(() -> window.lab.session().study(Optional.empty()));
             window.await("no thumbnail", () -> first.getImage() == null);
+        }
+    }
+
+    private static List<CellQuestion> questions(TestWindow window) {
+        List<CellQuestion> asked = new ArrayList<>();
+        window.run(() -> window.lab.session().addListener(new Session.Listener() {
+            @Override
+            public void asked(CellQuestion question) {
+                asked.add(question);
+            }
+        }));
+        return asked;
+    }
+
+    /** The selected card's button that asks why, if there is one. */
+    private static Optional<Button> why(TestWindow window) {
+        return window.get(() -> window.scene().getRoot().lookupAll(".layer-why").stream()
+                .filter(Node::isVisible)
+                .map(Button.class::cast)
+                .findFirst());
+    }
+
+    @Test
+    void theSelectedCardAsksWhyItsStrongestCellHasItsValue() {
+        try (TestWindow window = lenet()) {
+            List<CellQuestion> asked = questions(window);
+            Activations[] shown = new Activations[1];
+            window.run(() -> window.lab.recognition().addListener(new Recognition.Listener() {
+                @Override
+                public void recognized(Recognition.Result result) {
+                    shown[0] = result.activations();
+                }
+            }));
+            window.run(() -> window.lab.session().select(Optional.of("conv2")));
+            assertThat(why(window))
+                    .as("without an image there is nothing to explain")
+                    .isEmpty();
+            window.study(TestWindow.seven());
+            window.await("the offer", () -> why(window).isPresent());
+            window.settle();
+            window.run(() -> why(window).orElseThrow().fire());
+            Tensor output = shown[0].outputs().get("conv2");
+            int strongest = output.argMax();
+            CellQuestion expected =
+                    new CellQuestion("conv2", strongest / 64, strongest / 8 % 8, strongest % 8); // maps of 8×8
+            assertThat(asked).containsExactly(expected);
+            window.press(KeyCode.CONTROL, KeyCode.E);
+            assertThat(asked).containsExactly(expected, expected);
+            window.run(() -> window.lab.session().select(Optional.of("dense1")));
+            assertThat(why(window)).as("a dense layer has no window").isEmpty();
+            window.press(KeyCode.CONTROL, KeyCode.E);
+            assertThat(asked).hasSize(2);
+        }
+    }
+
+    @Test
+    void aRightClickOnACellAsksAboutIt() {
+        try (TestWindow window = lenet()) {
+            List<CellQuestion> asked = questions(window);
+            window.study(TestWindow.seven());
+            LayerCard card = cards(window).get(1);
+            ImageView picture = (ImageView) card.lookup(".image-view");
+            window.await("a thumbnail", () -> picture.getImage() != null);
+            window.run(() -> {
+                // four tiles of 29 px with a gap between, maps of 24×24 px in their middle: the second map's (4, 9)
+                Point2D place = picture.localToScene(30 + 2 + 9 + 0.5, 2 + 4 + 0.5);
+                Point2D screen = picture.localToScreen(30 + 2 + 9 + 0.5, 2 + 4 + 0.5);
+                // headless, a robot's right button does not ask for the menu
+                card.fireEvent(new ContextMenuEvent(
+                        ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                        place.getX(),
+                        place.getY(),
+                        screen.getX(),
+                        screen.getY(),
+                        false,
+                        null));
+            });
+            window.settle();
+            assertThat(window.lab.session().selectedLayer()).contains("conv1");
+            window.press(KeyCode.ENTER); // the first entry
+            assertThat(asked).containsExactly(new CellQuestion("conv1", 1, 4, 9));
         }
     }
 

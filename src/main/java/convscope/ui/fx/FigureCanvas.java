@@ -1,23 +1,21 @@
-package convscope.ui.control;
+package convscope.ui.fx;
 
 import convscope.paint.Figure;
 import convscope.paint.Surface;
-import convscope.ui.fx.BeforePulse;
-import convscope.ui.fx.CanvasSurface;
-import convscope.ui.fx.Fonts;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 
-/** A figure that fills its place, drawn on a canvas. */
+/** A figure that fills its place, drawn on a canvas at most once a pulse. */
 public final class FigureCanvas extends Region {
     private final Canvas canvas = new Canvas();
     private final CanvasSurface surface;
     private final BeforePulse painting;
-    private Supplier<? extends Optional<? extends Figure>> figure = Optional::empty;
+    private Optional<Supplier<? extends Figure>> figure = Optional.empty();
 
+    /** A place that is painted anew in the pulse after its figure changed. */
     public FigureCanvas(Fonts fonts) {
         this(fonts, Duration.ZERO);
     }
@@ -31,24 +29,18 @@ public final class FigureCanvas extends Region {
         getStyleClass().add("figure");
     }
 
-    /** Paints this figure with the next pulse, or after the pause. */
+    /** Shows this figure in place of the one before. */
     public void show(Figure shown) {
-        Optional<Figure> one = Optional.of(shown);
-        show(() -> one);
+        show(() -> shown);
     }
 
-    /** Paints from now on what this gives at the moment of painting. */
-    public void show(Supplier<? extends Optional<? extends Figure>> current) {
-        figure = current;
-        repaint();
-    }
-
-    /** Paints anew with the next pulse, or after the pause. */
-    public void repaint() {
+    /** Shows this figure in place of the one before; it is asked for when it is painted, so that nothing is made in vain. */
+    public void show(Supplier<? extends Figure> shown) {
+        figure = Optional.of(shown);
         painting.ask();
     }
 
-    /** What the figure is drawn on, for measuring. */
+    /** What the figure is painted on, to measure with. */
     public Surface surface() {
         return surface;
     }
@@ -58,6 +50,7 @@ public final class FigureCanvas extends Region {
         return canvas.getWidth();
     }
 
+    /** Height likewise. */
     public double figureHeight() {
         return canvas.getHeight();
     }
@@ -67,6 +60,7 @@ public final class FigureCanvas extends Region {
         return x - canvas.getLayoutX();
     }
 
+    /** The same downwards. */
     public double figureY(double y) {
         return y - canvas.getLayoutY();
     }
@@ -86,7 +80,7 @@ public final class FigureCanvas extends Region {
     private void paint() {
         canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         if (canvas.getWidth() > 0 && canvas.getHeight() > 0) {
-            figure.get().ifPresent(shown -> shown.paint(surface, canvas.getWidth(), canvas.getHeight()));
+            figure.ifPresent(shown -> shown.get().paint(surface, canvas.getWidth(), canvas.getHeight()));
         }
     }
 }
