@@ -23,6 +23,7 @@ final class SvgSurface implements Surface {
     private final Surface ruler;
     private final StringBuilder body = new StringBuilder();
     private int clips;
+    private Anchor anchor = Anchor.LEFT;
 
     /** @param ruler measures texts */
     SvgSurface(Surface ruler) {
@@ -74,16 +75,30 @@ final class SvgSurface implements Surface {
         body.append("/>\n");
     }
 
+    /** As elsewhere, but held at its anchor: a reader without the fonts moves the other end of the text. */
+    @Override
+    public void text(String text, double x, double baseline, Anchor held, TextStyle style, int argb) {
+        anchor = held;
+        Surface.super.text(text, x, baseline, held, style, argb);
+        anchor = Anchor.LEFT;
+    }
+
     @Override
     public void letters(String text, double x, double baseline, TextStyle style, int argb) {
+        double width = textWidth(text, style);
         body.append("<text");
-        number("x", x).number("y", baseline);
+        switch (anchor) {
+            case LEFT -> number("x", x);
+            case CENTRE -> number("x", x + width / 2).attribute("text-anchor", "middle");
+            case RIGHT -> number("x", x + width).attribute("text-anchor", "end");
+        }
+        number("y", baseline);
         attribute("font-family", style.face() == TextStyle.Face.VALUES ? VALUE_FONTS : TEXT_FONTS);
         number("font-size", style.size());
         if (style.weight() == TextStyle.Weight.SEMIBOLD) {
             number("font-weight", SEMIBOLD);
         }
-        number("textLength", textWidth(text, style));
+        number("textLength", width);
         attribute("lengthAdjust", "spacingAndGlyphs");
         attribute("xml:space", "preserve");
         paint("fill", argb);
