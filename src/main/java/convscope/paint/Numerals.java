@@ -50,6 +50,11 @@ public final class Numerals {
         return exponent < 0 ? filled : filled + brief.substring(exponent);
     }
 
+    /** A power of ten, short: {@code 0.01}, {@code 1}, {@code 1e−5}. */
+    static String power(double value) {
+        return value >= 0.01 && value <= 1000 ? significant(value, 1) : minus("1e" + Math.round(Math.log10(value)));
+    }
+
     /** A share from 0 to 1 as percent with one decimal: {@code 97.1 %}. */
     public static String percent(double share) {
         return Double.isFinite(share)

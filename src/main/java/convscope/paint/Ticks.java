@@ -1,6 +1,7 @@
 package convscope.paint;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -44,6 +45,14 @@ record Ticks(double[] positions) {
     /** From zero up to at least {@code max}: four or five ticks. */
     static Ticks fromZero(double max) {
         return linear(0, max > 0 ? max : 1);
+    }
+
+    /** Powers of ten over [min, max], both positive, and no others: two to six ticks. */
+    static Ticks decades(double min, double max) {
+        double[] all = Arrays.stream(logarithmic(min, max).positions())
+                .filter(tick -> Math.abs(Math.log10(tick) - Math.rint(Math.log10(tick))) < 1e-9)
+                .toArray();
+        return new Ticks(all);
     }
 
     /** Powers of ten over [min, max], both positive; with 2 and 5 between them where the decades are few. */

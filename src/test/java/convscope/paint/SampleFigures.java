@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -65,6 +66,16 @@ public final class SampleFigures {
         all.put("confusion-words", confusion(CIFAR, palette, scale, CONFUSION_KOREAN));
         all.put("confusion-two", confusion(List.of("cat", "dog"), palette, scale, CONFUSION));
         all.put("confusion-twenty", confusion(classes(20), palette, scale, CONFUSION));
+        ConfusionFigure digits = confusion(DIGITS, palette, scale, CONFUSION);
+        all.put(
+                "confusion-percent",
+                digits.saying(ConfusionFigure.Numbers.PERCENT)
+                        .select(Optional.of(digits.cell(9, 0)))
+                        .highlight(Optional.of(digits.cell(3, 4))));
+        all.put("mistakes", mistakes(DIGITS, 24, palette, scale).select(OptionalInt.of(2)));
+        all.put("mistakes-words", mistakes(CIFAR, 200, palette, scale).highlight(OptionalInt.of(1)));
+        all.put("layers", layers(palette, scale));
+        all.put("layers-well", new LayerBars(layers(palette, scale).layers().subList(0, 2), LAYERS, palette, scale));
         all.put(
                 "image",
                 ImageFigure.of(MapImage.of(featureMaps(1, 28), ColourMap.GREY, new ValueRange(0, 1)), palette)
@@ -234,6 +245,37 @@ public final class SampleFigures {
                     .map(y -> -2.3 * Math.log(Math.max(0.1, Math.min(0.999, y))))
                     .toArray()
         };
+    }
+
+    static final LayerBars.Labels LAYERS = new LayerBars.Labels("gradient", "step ÷ weight");
+
+    static MistakesFigure mistakes(List<String> classes, int count, Palette palette, double scale) {
+        Tensor maps = featureMaps(count, 28);
+        List<MistakesFigure.Mistake> mistakes = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int[] argb = MapImage.of(maps.values(), i * 784, 784, ColourMap.GREY, new ValueRange(0, 1));
+            mistakes.add(new MistakesFigure.Mistake(
+                    new MapImage(28, 28, argb),
+                    classes.get(i % classes.size()),
+                    classes.get((3 * i + 1) % classes.size()),
+                    0.999 - i * 0.9 / count));
+        }
+        return MistakesFigure.of(mistakes, more -> "+ " + more + " more", palette, scale);
+    }
+
+    static LayerBars layers(Palette palette, double scale) {
+        return new LayerBars(
+                List.of(
+                        new LayerBars.Layer("convolution-1", 0.0213, 0.0011, "", LayerBars.Tone.PLAIN),
+                        new LayerBars.Layer("convolution-2", 0.0087, 0.00094, "", LayerBars.Tone.PLAIN),
+                        new LayerBars.Layer("합성곱", 1.2e-7, 3.1e-8, "사라짐", LayerBars.Tone.WARNING),
+                        new LayerBars.Layer("dense-1", 0, 0, "nothing moves", LayerBars.Tone.WARNING),
+                        new LayerBars.Layer("dense-2", 812, 41.5, "exploding", LayerBars.Tone.BAD),
+                        new LayerBars.Layer(
+                                "output", Double.NaN, Double.POSITIVE_INFINITY, "not finite", LayerBars.Tone.BAD)),
+                LAYERS,
+                palette,
+                scale);
     }
 
     /** A learning curve from 0.1 to 0.98 over some epochs. */
