@@ -17,14 +17,30 @@ import java.util.stream.IntStream;
  * @param labels the words
  * @param palette colours
  * @param scale 1 at 100 %
- * @param highlighted cell with a ring around it
+ * @param numbers what the cells say
+ * @param highlighted the cell under the pointer, with a ring around it
+ * @param selected the cell that was chosen, with a ring in the accent colour
  */
 public record ConfusionFigure(
-        long[][] counts, List<String> classes, Labels labels, Palette palette, double scale, Optional<Cell> highlighted)
+        long[][] counts,
+        List<String> classes,
+        Labels labels,
+        Palette palette,
+        double scale,
+        Numbers numbers,
+        Optional<Cell> highlighted,
+        Optional<Cell> selected)
         implements Figure {
     private static final double CAPTION = 11;
     private static final double LARGEST_CELL = 88;
     private static final double LEAST_TEXT = 7;
+
+    /** What stands in a cell. */
+    public enum Numbers {
+        COUNTS,
+        /** The share of the row in percent, with one decimal and without the sign. */
+        PERCENT
+    }
 
     /** One cell: which true class was taken for which, and how often. */
     public record Cell(int truth, int predicted, long count) {}
@@ -44,11 +60,25 @@ public record ConfusionFigure(
 
     public static ConfusionFigure of(
             long[][] counts, List<String> classes, Labels labels, Palette palette, double scale) {
-        return new ConfusionFigure(counts, classes, labels, palette, scale, Optional.empty());
+        return new ConfusionFigure(
+                counts, classes, labels, palette, scale, Numbers.COUNTS, Optional.empty(), Optional.empty());
     }
 
     public ConfusionFigure highlight(Optional<Cell> cell) {
-        return new ConfusionFigure(counts, classes, labels, palette, scale, cell);
+        return new ConfusionFigure(counts, classes, labels, palette, scale, numbers, cell, selected);
+    }
+
+    public ConfusionFigure select(Optional<Cell> cell) {
+        return new ConfusionFigure(counts, classes, labels, palette, scale, numbers, highlighted, cell);
+    }
+
+    public ConfusionFigure saying(Numbers what) {
+        return new ConfusionFigure(counts, classes, labels, palette, scale, what, highlighted, selected);
+    }
+
+    /** The cell of a true and a predicted class. */
+    public Cell cell(int truth, int predicted) {
+        return new Cell(truth, predicted, counts[truth][predicted]);
     }
 
     /** Share of all examples on the diagonal; NaN without examples. */
@@ -82,6 +112,16 @@ public record ConfusionFigure(
             }
             paintRecall(surface, grid, row);
         }
+        selected.ifPresent(cell -> {
+            double line = Math.max(2, Math.round(2 * scale));
+            double x = grid.x(cell.predicted) - line;
+            double y = grid.y(cell.truth) - line;
+            double across = grid.width - 1 + 2 * line;
+            double down = grid.side - 1 + 2 * line;
+            // a line of the ground on either side, so that the accent is seen on every colour
+            surface.strokeRectangle(x - 1, y - 1, across + 2, down + 2, line + 2, palette.background());
+            surface.strokeRectangle(x, y, across, down, line, palette.accent());
+        });
         highlighted.ifPresent(cell -> {
             double x = grid.x(cell.predicted);
             double y = grid.y(cell.truth);
@@ -96,7 +136,13 @@ public record ConfusionFigure(
         int row = (int) Math.floor((y - grid.top) / grid.side);
         int column = (int) Math.floor((x - grid.left) / grid.width);
         boolean inside = row >= 0 && row < counts.length && column >= 0 && column < counts.length;
-        return inside ? Optional.of(new Cell(row, column, counts[row][column])) : Optional.empty();
+        return inside ? Optional.of(cell(row, column)) : Optional.empty();
+    }
+
+    /** Where a cell is drawn, as x, y, width and height; the inverse of {@link #at}. */
+    public Area area(Surface surface, Cell cell, double width, double height) {
+        Grid grid = grid(surface, width, height);
+        return new Area(grid.x(cell.predicted), grid.y(cell.truth), grid.width, grid.side);
     }
 
     private record Grid(double left, double top, double width, double side, double recallWidth, boolean headings) {
@@ -189,7 +235,7 @@ public record ConfusionFigure(
         }
         if (count > 0 && number.size() >= LEAST_TEXT) {
             surface.text(
-                    Long.toString(count),
+                    number(row, column),
                     x + across / 2,
                     number.baselineAround(y + side / 2),
                     Anchor.CENTRE,
@@ -222,8 +268,17 @@ public record ConfusionFigure(
         surface.text(accuracy, before, baseline, Anchor.RIGHT, word, palette.mutedText());
     }
 
+    private String number(int row, int column) {
+        return numbers == Numbers.COUNTS
+                ? Long.toString(counts[row][column])
+                : Numerals.decimals(100 * counts[row][column] / (double) rowSum(row), 1);
+    }
+
     /** Width of the longest number, in em. */
     private double digits() {
+        if (numbers == Numbers.PERCENT) {
+            return "100.0".length() * TextStyle.VALUE_ADVANCE;
+        }
         long largest = IntStream.range(0, counts.length)
                 .mapToLong(row -> Arrays.stream(counts[row]).max().orElse(0))
                 .max()

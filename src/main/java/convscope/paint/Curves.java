@@ -1,189 +1,257 @@
 package convscope.paint;
 
 import convscope.paint.Surface.Anchor;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Training and validation over time, on one pair of axes.
+ * Training and validation over time: plots one above the other that share the time axis.
  *
- * <p>No box; four or five horizontal lines; each curve is named at its right end with its latest value. A crosshair reads
- * every curve at one x. A million points a curve draw as fast as the columns of px.
+ * <p>No box; four or five horizontal lines a plot; each curve is named at its right end with its latest value. One crosshair
+ * reads every curve of every plot at one time. A million points a curve draw as fast as the columns of px.
  *
- * @param series the curves; ghosts are drawn below the others
- * @param axis what is measured
- * @param labels the words
+ * @param plots from the top
+ * @param time what stands on the x axis
+ * @param timeLabel what is counted there, in the language of the reader: "epoch"
  * @param palette colours
  * @param scale 1 at 100 %
- * @param end where the x axis ends at least, so that it grows in steps; empty for the end of the data
- * @param crosshair the x to read at, in data units
+ * @param end where the time axis ends at least, as the plan of the training says
+ * @param window the part of the time that is shown; empty for all of it
+ * @param reaches the part of each y axis that is shown while the axes glide; empty where they rest
+ * @param reading where the crosshair stands
  */
 public record Curves(
-        List<Series> series,
-        Axis axis,
-        Labels labels,
+        List<Plot> plots,
+        Time time,
+        String timeLabel,
         Palette palette,
         double scale,
         OptionalDouble end,
-        OptionalDouble crosshair)
+        Optional<Span> window,
+        List<Span> reaches,
+        Optional<Reading> reading)
         implements Figure {
-
-    /** What stands on the y axis. */
-    public enum Axis {
-        /** Shares as percent, always 0 to 100. */
-        ACCURACY,
-        /** Shares as percent, as far as the curves reach after the first quarter; what is below is cut. */
-        ACCURACY_ZOOMED,
-        /** From zero up. */
-        LOSS,
-        /** Positive values on powers of ten; others are gaps. */
-        LOSS_LOGARITHMIC;
-
-        boolean isShare() {
-            return this == ACCURACY || this == ACCURACY_ZOOMED;
-        }
-    }
+    private static final double GHOST = 0.35;
+    private static final double RAW = 0.25;
+    private static final double TOLD_WIDTH = 1000;
+    private static final double[] GROWTH = {1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10};
 
     /**
-     * @param x what is counted: "epoch"
-     * @param y what is measured: "accuracy"
+     * A crosshair.
+     *
+     * @param at the time that is read, moved to the nearest point
+     * @param pinned whether it stays there
      */
-    public record Labels(String x, String y) {}
+    public record Reading(double at, boolean pinned) {}
 
     public Curves {
-        series = List.copyOf(series);
+        plots = List.copyOf(plots);
+        reaches = List.copyOf(reaches);
     }
 
-    public static Curves of(List<Series> series, Axis axis, Labels labels, Palette palette, double scale) {
-        return new Curves(series, axis, labels, palette, scale, OptionalDouble.empty(), OptionalDouble.empty());
+    public static Curves of(List<Plot> plots, Time time, String timeLabel, Palette palette, double scale) {
+        return new Curves(
+                plots,
+                time,
+                timeLabel,
+                palette,
+                scale,
+                OptionalDouble.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
     }
 
-    public Curves until(double end) {
-        return new Curves(series, axis, labels, palette, scale, OptionalDouble.of(end), crosshair);
+    /** These curves on a time axis that reaches at least so far. */
+    public Curves until(double least) {
+        return new Curves(plots, time, timeLabel, palette, scale, OptionalDouble.of(least), window, reaches, reading);
     }
 
-    public Curves crosshair(OptionalDouble x) {
-        return new Curves(series, axis, labels, palette, scale, end, x);
+    /** These curves, showing this part of the time. */
+    public Curves within(Optional<Span> part) {
+        return new Curves(plots, time, timeLabel, palette, scale, end, part, reaches, reading);
+    }
+
+    /** These curves with their y axes on the way to where they belong. */
+    public Curves reaching(List<Span> parts) {
+        return new Curves(plots, time, timeLabel, palette, scale, end, window, parts, reading);
+    }
+
+    public Curves reading(Optional<Reading> at) {
+        return new Curves(plots, time, timeLabel, palette, scale, end, window, reaches, at);
+    }
+
+    /** All the time there is to show; its end grows in steps, so that an axis is not a new one with every point. */
+    public Span whole() {
+        double first = Double.POSITIVE_INFINITY;
+        double last = Double.NEGATIVE_INFINITY;
+        for (Plot plot : plots) {
+            for (Curve curve : plot.curves()) {
+                int count = curve.points().count();
+                if (count > 0) {
+                    first = Math.min(first, curve.points().time(time, 0));
+                    last = Math.max(last, curve.points().time(time, count - 1));
+                }
+            }
+        }
+        double from = first > last || first >= 0 && first <= last / 2 ? 0 : first;
+        from = from == last && from > 0 ? 0 : from;
+        double to = Math.max(end.orElse(from), last > end.orElse(0) ? from + grown(last - from) : last);
+        return to > from ? new Span(from, to) : new Span(from, from + 1);
+    }
+
+    private static double grown(double length) {
+        double magnitude = Math.pow(10, Math.floor(Math.log10(length)));
+        for (double step : GROWTH) {
+            if (step * magnitude >= length * (1 - 1e-9)) {
+                return step * magnitude;
+            }
+        }
+        return length;
+    }
+
+    /** The time of the newest point of a run that is no ghost. */
+    public OptionalDouble newest() {
+        return plots.stream()
+                .flatMap(plot -> plot.current().stream())
+                .map(Curve::points)
+                .filter(points -> points.count() > 0)
+                .mapToDouble(points -> points.time(time, points.count() - 1))
+                .max();
+    }
+
+    /** The part of the time that is shown. */
+    public Span shown() {
+        return window.orElseGet(this::whole);
+    }
+
+    /** Where each y axis belongs when it rests. */
+    public List<Span> resting() {
+        Span shown = shown();
+        Span whole = whole();
+        return plots.stream()
+                .map(plot -> plot.ticks(time, shown, whole))
+                .map(ticks -> new Span(ticks.first(), ticks.last()))
+                .toList();
+    }
+
+    /** The time axis when the figure fills {@code width}×{@code height}. */
+    public TimeAxis timeAxis(Surface surface, double width, double height) {
+        return CurvesLayout.of(this, surface, width, height).time();
+    }
+
+    /** The time of the point nearest to this one, over all curves that are no ghosts. */
+    public OptionalDouble nearest(double at) {
+        double best = Double.NaN;
+        for (Plot plot : plots) {
+            for (Curve curve : plot.current()) {
+                int index = curve.points().nearest(time, at);
+                if (index >= 0) {
+                    double candidate = curve.points().time(time, index);
+                    best = Math.abs(best - at) <= Math.abs(candidate - at) ? best : candidate;
+                }
+            }
+        }
+        return Double.isNaN(best) ? OptionalDouble.empty() : OptionalDouble.of(best);
+    }
+
+    /** What the crosshair reads, in words, a line a curve; empty without one. */
+    public Optional<String> told() {
+        return reading.map(Reading::at)
+                .map(this::nearest)
+                .flatMap(at -> at.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(ReadOut.of(this, new TimeAxis(time, shown(), 0, TOLD_WIDTH), at.getAsDouble())
+                                .told()));
     }
 
     @Override
     public void paint(Surface surface, double width, double height) {
-        CurvesPlot plot = CurvesPlot.of(this, surface, width, height);
-        paintGrid(surface, plot, width, height);
-        surface.pushClip(
-                plot.left() - 2, plot.top() - 2, plot.right() - plot.left() + 4, plot.bottom() - plot.top() + 4);
-        for (Series ghost : series) {
+        CurvesLayout layout = CurvesLayout.of(this, surface, width, height);
+        for (int i = 0; i < plots.size(); i++) {
+            paintGrid(surface, layout, i, width);
+        }
+        if (layout.hasCaptions()) {
+            paintTimes(surface, layout, width, height);
+        }
+        for (int i = 0; i < plots.size(); i++) {
+            PlotArea area = layout.areas().get(i);
+            paintCurves(surface, layout.time(), plots.get(i), area);
+            new EndLabels(this, plots.get(i), layout, area).paint(surface);
+        }
+        reading.ifPresent(one -> new Crosshair(this, layout, one).paint(surface));
+    }
+
+    private void paintCurves(Surface surface, TimeAxis axis, Plot plot, PlotArea area) {
+        surface.pushClip(axis.left() - 2, area.top() - 2, axis.right() - axis.left() + 4, area.height() + 4);
+        for (Curve ghost : plot.curves()) {
             if (ghost.role().isGhost()) {
-                draw(surface, plot, ghost, ghost.ys(), Stroke.solid(scale, Palette.faded(colour(ghost), 0.35)));
+                Stroke stroke = Stroke.solid(scale, Palette.faded(ghost.colour(palette), GHOST));
+                PixelColumns.draw(surface, ghost.points(), axis, area, stroke);
             }
         }
-        for (Series one : named()) {
-            if (one.raw().length > 0) {
-                draw(surface, plot, one, one.raw(), Stroke.solid(scale, Palette.faded(colour(one), 0.25)));
-            }
+        for (Curve curve : plot.current()) {
+            Stroke stroke = Stroke.solid(scale, Palette.faded(curve.colour(palette), RAW));
+            curve.raw().ifPresent(raw -> PixelColumns.draw(surface, raw, axis, area, stroke));
         }
-        for (Series one : named()) {
-            draw(surface, plot, one, one.ys(), stroke(one));
+        for (Curve curve : plot.current()) {
+            PixelColumns.draw(surface, curve.points(), axis, area, stroke(curve));
         }
         surface.popClip();
-        paintNames(surface, plot);
-        crosshair.ifPresent(x -> new Crosshair(this, plot).paint(surface, x));
     }
 
-    /** The data x under this px, if it is inside the plot when the figure fills {@code width}×{@code height}. */
-    public OptionalDouble xAt(Surface surface, double px, double width, double height) {
-        CurvesPlot plot = CurvesPlot.of(this, surface, width, height);
-        return px >= plot.left() && px <= plot.right() ? OptionalDouble.of(plot.dataX(px)) : OptionalDouble.empty();
-    }
-
-    List<Series> named() {
-        return series.stream().filter(one -> !one.role().isGhost()).toList();
-    }
-
-    int colour(Series one) {
-        return one.role().isTraining() ? palette.training() : palette.validation();
-    }
-
-    /** A value as the labels and the read-out write it: four significant digits, accuracy in percent. */
-    String written(double value) {
-        if (!axis.isShare()) {
-            return Numerals.significant(value, 4);
-        }
-        return Double.isFinite(value) ? Numerals.significant(100 * value, 4) + " %" : Numerals.significant(value, 4);
-    }
-
-    private Stroke stroke(Series one) {
+    private Stroke stroke(Curve curve) {
         double line = 2 * scale;
-        return one.role().isTraining()
-                ? Stroke.solid(line, colour(one))
-                : Stroke.dashed(line, colour(one), 6 * scale, 4 * scale);
+        int colour = curve.colour(palette);
+        return curve.role().isTraining()
+                ? Stroke.solid(line, colour)
+                : Stroke.dashed(line, colour, 6 * scale, 4 * scale);
     }
 
-    private static void draw(Surface surface, CurvesPlot plot, Series one, double[] ys, Stroke stroke) {
-        PixelColumns.draw(surface, one.xs(), ys, plot::x, plot::y, stroke);
-    }
-
-    private void paintGrid(Surface surface, CurvesPlot plot, double width, double height) {
-        TextStyle number = TextStyle.values(CurvesPlot.CAPTION * scale);
-        TextStyle caption = TextStyle.text(CurvesPlot.CAPTION * scale);
+    private void paintGrid(Surface surface, CurvesLayout layout, int index, double width) {
+        PlotArea area = layout.areas().get(index);
+        Plot plot = plots.get(index);
+        TextStyle number = TextStyle.values(CurvesLayout.CAPTION * scale);
+        TimeAxis axis = layout.time();
         double lastBaseline = Double.POSITIVE_INFINITY;
-        for (double tick : plot.yTicks().positions()) {
-            double y = Math.round(plot.y(tick));
-            surface.fillRectangle(plot.left(), y, plot.right() - plot.left(), 1, palette.gridLine());
+        for (double tick : area.ticks().positions()) {
+            double y = Math.round(area.y(tick));
+            if (!(y >= area.top() - 1 && y <= area.bottom() + 1)) {
+                continue;
+            }
+            surface.fillRectangle(axis.left(), y, axis.right() - axis.left(), 1, palette.gridLine());
             double baseline = number.baselineAround(y + 0.5);
-            if (plot.hasNumbers() && lastBaseline - baseline >= 1.2 * number.size()) {
-                String text = CurvesPlot.tickText(axis, tick);
-                surface.text(text, plot.left() - 6 * scale, baseline, Anchor.RIGHT, number, palette.mutedText());
+            if (layout.hasNumbers() && lastBaseline - baseline >= 1.2 * number.size()) {
+                double end = axis.left() - 6 * scale;
+                surface.text(plot.tick(tick), end, baseline, Anchor.RIGHT, number, palette.mutedText());
                 lastBaseline = baseline;
             }
         }
-        if (!plot.hasCaptions()) {
-            return;
+        if (layout.hasCaptions()) {
+            TextStyle caption = TextStyle.text(CurvesLayout.NAME * scale).semibold();
+            double inset = Math.ceil(0.7 * CurvesLayout.CAPTION * scale);
+            double above = area.top() - inset - CurvesLayout.captionHeight(scale) / 2;
+            String label = caption.fit(surface, plot.label(), width);
+            surface.text(label, 0, caption.baselineAround(above), Anchor.LEFT, caption, palette.text());
         }
-        String y = caption.fit(surface, labels.y, width);
-        surface.text(y, 0, caption.baselineAround(0.75 * caption.size()), Anchor.LEFT, caption, palette.mutedText());
-        double baseline = caption.baselineAround(height - 0.75 * caption.size());
-        double taken = plot.left();
-        for (double tick : plot.xTicks().positions()) {
-            String text = CurvesPlot.whole(tick);
-            surface.text(text, plot.x(tick), baseline, Anchor.CENTRE, number, palette.mutedText());
-            taken = plot.x(tick) + number.digits(text.length()) / 2;
-        }
-        double x = Math.max(plot.right(), taken) + 8 * scale;
-        surface.text(caption.fit(surface, labels.x, width - x), x, baseline, Anchor.LEFT, caption, palette.mutedText());
     }
 
-    private record Name(Series series, double wanted, String value) {}
-
-    private void paintNames(Surface surface, CurvesPlot plot) {
-        TextStyle text = TextStyle.text(CurvesPlot.NAME * scale).semibold();
-        TextStyle number = TextStyle.values(CurvesPlot.NAME * scale);
-        List<Name> names = new ArrayList<>();
-        for (Series one : named()) {
-            int last = one.lastFinite();
-            double y = last < 0 ? Double.NaN : plot.y(one.ys()[last]);
-            if (Double.isFinite(y)) {
-                double inside = Math.max(plot.top(), Math.min(plot.bottom(), y));
-                names.add(new Name(one, inside, written(one.ys()[one.ys().length - 1])));
-            }
+    private void paintTimes(Surface surface, CurvesLayout layout, double width, double height) {
+        TextStyle number = TextStyle.values(CurvesLayout.CAPTION * scale);
+        TextStyle caption = TextStyle.text(CurvesLayout.CAPTION * scale);
+        double baseline = caption.baselineAround(height - 0.75 * CurvesLayout.CAPTION * scale);
+        TimeAxis axis = layout.time();
+        double[] ticks = layout.xTicks().positions();
+        double step = ticks.length > 1 ? ticks[1] - ticks[0] : axis.shown().length();
+        double taken = axis.left();
+        for (double tick : ticks) {
+            String text = axis.written(tick, step);
+            surface.text(text, axis.x(tick), baseline, Anchor.CENTRE, number, palette.mutedText());
+            taken = axis.x(tick) + number.digits(text.length()) / 2;
         }
-        names.sort(Comparator.comparingDouble(Name::wanted));
-        double line = 1.3 * text.size();
-        int room = Math.min(names.size(), (int) ((plot.bottom() - plot.top()) / line) + 1);
-        double[] at = CurvesPlot.spread(
-                names.stream().limit(room).mapToDouble(Name::wanted).toArray(), line, plot.top(), plot.bottom());
-        double x = plot.right() + 8 * scale;
-        for (int i = 0; i < at.length; i++) {
-            Name name = names.get(i);
-            double baseline = text.baselineAround(at[i]);
-            int colour = colour(name.series);
-            String word = text.fit(surface, name.series.name(), plot.nameWidth());
-            surface.text(word, x, baseline, Anchor.LEFT, text, colour);
-            if (plot.hasValues()) {
-                surface.text(name.value, x + plot.nameWidth() + 6 * scale, baseline, Anchor.LEFT, number, colour);
-            }
-        }
+        double x = Math.max(axis.right(), taken) + 8 * scale;
+        String label = caption.fit(surface, timeLabel, width - x);
+        surface.text(label, x, baseline, Anchor.LEFT, caption, palette.mutedText());
     }
 }

@@ -33,6 +33,28 @@ public final class Numerals {
         return minus(rounded.scaleByPowerOfTen(-exponent).toPlainString() + "e" + exponent);
     }
 
+    /** A value with exactly this many significant digits, so that it keeps its width while it changes: {@code 0.2000}. */
+    public static String exactly(double value, int digits) {
+        String brief = significant(value, digits);
+        int exponent = brief.indexOf('e');
+        String mantissa = exponent < 0 ? brief : brief.substring(0, exponent);
+        long written = mantissa.chars()
+                .filter(Character::isDigit)
+                .dropWhile(digit -> digit == '0')
+                .count();
+        if (!Double.isFinite(value) || value == 0 || written >= digits) {
+            return brief;
+        }
+        String zeros = "0".repeat((int) (digits - written));
+        String filled = mantissa.indexOf('.') < 0 ? mantissa + "." + zeros : mantissa + zeros;
+        return exponent < 0 ? filled : filled + brief.substring(exponent);
+    }
+
+    /** A power of ten, short: {@code 0.01}, {@code 1}, {@code 1e−5}. */
+    static String power(double value) {
+        return value >= 0.01 && value <= 1000 ? significant(value, 1) : minus("1e" + Math.round(Math.log10(value)));
+    }
+
     /** A share from 0 to 1 as percent with one decimal: {@code 97.1 %}. */
     public static String percent(double share) {
         return Double.isFinite(share)
@@ -45,6 +67,22 @@ public final class Numerals {
         return Double.isFinite(value)
                 ? minus(String.format(Locale.ROOT, "%." + decimals + "f", value))
                 : significant(value, 1);
+    }
+
+    /** A time in seconds as a clock shows it, with this many decimals: {@code 0:07}, {@code 12:05.5}, {@code 1:00:00}. */
+    public static String clock(double seconds, int decimals) {
+        if (!Double.isFinite(seconds)) {
+            return significant(seconds, 1);
+        }
+        BigDecimal rounded = BigDecimal.valueOf(Math.abs(seconds)).setScale(decimals, RoundingMode.HALF_EVEN);
+        long whole = rounded.longValue();
+        String rest = (whole % 60 < 10 ? "0" : "")
+                + rounded.subtract(BigDecimal.valueOf(whole - whole % 60)).toPlainString();
+        long minutes = whole / 60;
+        String clock = minutes < 60
+                ? minutes + ":" + rest
+                : minutes / 60 + ":" + String.format(Locale.ROOT, "%02d", minutes % 60) + ":" + rest;
+        return seconds < 0 && rounded.signum() != 0 ? "−" + clock : clock;
     }
 
     private static String minus(String ascii) {

@@ -1,91 +1,51 @@
 package convscope.paint;
 
 /**
- * One curve: ascending x and their y, NaN where nothing was measured.
+ * What one measure was over time: points that come one after the other, with the time told in epochs and in seconds.
  *
- * <p>Arrays are given away to the series and not written afterwards.
- *
- * @param name its label, in the language of the reader
- * @param role which colour and line it gets
- * @param xs ascending
- * @param ys as many
- * @param raw the values before smoothing, drawn faintly below; empty if {@code ys} are the values themselves
+ * <p>Appending is constant in the mean, whatever the length. One thread appends; any thread may take the {@link #points}
+ * meanwhile and gets a view that never changes: what it shows was written before the view was published, and nothing
+ * before its end is written again.
  */
-public record Series(String name, Role role, double[] xs, double[] ys, double[] raw) {
-    public enum Role {
-        TRAINING,
-        VALIDATION,
-        /** An earlier run: thin, faint and without a label. */
-        TRAINING_GHOST,
-        VALIDATION_GHOST;
+public final class Series {
+    private volatile Points points = new Points(new PointStore(PointStore.LEAST), 0);
 
-        boolean isGhost() {
-            return this == TRAINING_GHOST || this == VALIDATION_GHOST;
+    /** A series of these points, without seconds of their own: those are the epochs too. */
+    public static Series of(double[] epochs, double[] values) {
+        if (epochs.length != values.length) {
+            throw new IllegalArgumentException(
+                    "A curve needs as many values as positions, found " + values.length + " for " + epochs.length);
         }
-
-        boolean isTraining() {
-            return this == TRAINING || this == TRAINING_GHOST;
+        Series series = new Series();
+        for (int i = 0; i < epochs.length; i++) {
+            series.append(epochs[i], epochs[i], values[i]);
         }
-    }
-
-    public Series {
-        if (xs.length != ys.length || raw.length != 0 && raw.length != xs.length) {
-            throw new IllegalArgumentException("A curve needs as many values as positions, found " + ys.length + " and "
-                    + raw.length + " for " + xs.length);
-        }
-    }
-
-    public static Series of(String name, Role role, double[] xs, double[] ys) {
-        return new Series(name, role, xs, ys, new double[0]);
+        return series;
     }
 
     /**
-     * This curve smoothed by an exponential moving average without the bias of its start, over the raw one.
+     * Adds a point. Only one thread may do so.
      *
-     * @param weight share of the past in each value, 0 (no smoothing) to below 1
-     * @see <a href="https://arxiv.org/abs/1412.6980">Kingma and Ba, section 3, for the correction</a>
+     * @param epoch epochs done, with fractions; not below the one before
+     * @param seconds time trained; not below the one before
+     * @param value NaN where nothing was measured; what is not finite is a gap
      */
-    public Series smoothed(double weight) {
-        if (!(weight >= 0 && weight < 1)) {
-            throw new IllegalArgumentException("A smoothing weight lies from 0 to below 1, found " + weight);
+    public void append(double epoch, double seconds, double value) {
+        Points now = points;
+        int count = now.count();
+        boolean ascending =
+                count == 0 || epoch >= now.time(Time.EPOCHS, count - 1) && seconds >= now.time(Time.SECONDS, count - 1);
+        if (!ascending || !Double.isFinite(epoch) || !Double.isFinite(seconds)) {
+            throw new IllegalArgumentException(
+                    "Time goes on: point " + count + " cannot be at epoch " + epoch + " and " + seconds + " s");
         }
-        double[] source = raw.length > 0 ? raw : ys;
-        double[] smooth = new double[source.length];
-        double sum = 0;
-        double mass = 0;
-        for (int i = 0; i < source.length; i++) {
-            if (Double.isFinite(source[i])) {
-                sum = weight * sum + (1 - weight) * source[i];
-                mass = weight * mass + (1 - weight);
-                smooth[i] = sum / mass;
-            } else {
-                smooth[i] = source[i];
-            }
-        }
-        return new Series(name, role, xs, smooth, source);
+        PointStore store = now.store().withRoomFor(count + 1);
+        store.put(count, epoch, seconds, value);
+        points = new Points(store, count + 1);
     }
 
-    /** Index of the last finite value, −1 if there is none. */
-    int lastFinite() {
-        int i = ys.length - 1;
-        while (i >= 0 && !Double.isFinite(ys[i])) {
-            i--;
-        }
-        return i;
-    }
-
-    /** Index of the point whose x is nearest, −1 if there is no point. */
-    int nearest(double x) {
-        int low = 0;
-        int high = xs.length - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (xs[middle] < x) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low > 0 && x - xs[low - 1] <= xs[low] - x ? low - 1 : xs.length == 0 ? -1 : low;
+    /** The points so far, from any thread. */
+    public Points points() {
+        return points;
     }
 }

@@ -4,11 +4,13 @@ import convscope.paint.stepper.SampleSteps;
 import convscope.tensor.Shape;
 import convscope.tensor.Tensor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -48,14 +50,32 @@ public final class SampleFigures {
         all.put("bars-not-sure", bars(DIGITS, palette, scale, Bars.State.NOT_SURE, BARS_KOREAN, true));
         all.put("bars-empty", bars(DIGITS, palette, scale, Bars.State.EMPTY, BARS, false));
         all.put("bars-words", bars(CIFAR, palette, scale, Bars.State.SURE, BARS, false));
-        all.put("curves-accuracy", accuracy(palette, scale, Curves.Axis.ACCURACY));
-        all.put("curves-zoomed", accuracy(palette, scale, Curves.Axis.ACCURACY_ZOOMED));
-        all.put("curves-loss", loss(palette, scale, Curves.Axis.LOSS).crosshair(OptionalDouble.of(2.4)));
-        all.put("curves-logarithmic", loss(palette, scale, Curves.Axis.LOSS_LOGARITHMIC));
+        all.put("curves-accuracy", accuracy(palette, scale, Plot.Axis.ACCURACY));
+        all.put("curves-zoomed", accuracy(palette, scale, Plot.Axis.ACCURACY_ZOOMED));
+        all.put(
+                "curves-loss",
+                loss(palette, scale, Plot.Axis.LOSS).reading(Optional.of(new Curves.Reading(2.4, false))));
+        all.put("curves-logarithmic", loss(palette, scale, Plot.Axis.LOSS_LOGARITHMIC));
+        all.put("training", training(palette, scale, 2.3, Plot.Axis.LOSS));
+        all.put(
+                "training-reading",
+                training(palette, scale, 5, Plot.Axis.LOSS_LOGARITHMIC)
+                        .reading(Optional.of(new Curves.Reading(1.31, true))));
+        all.put("training-first", training(palette, scale, 0.02, Plot.Axis.LOSS));
         all.put("confusion-digits", confusion(DIGITS, palette, scale, CONFUSION));
         all.put("confusion-words", confusion(CIFAR, palette, scale, CONFUSION_KOREAN));
         all.put("confusion-two", confusion(List.of("cat", "dog"), palette, scale, CONFUSION));
         all.put("confusion-twenty", confusion(classes(20), palette, scale, CONFUSION));
+        ConfusionFigure digits = confusion(DIGITS, palette, scale, CONFUSION);
+        all.put(
+                "confusion-percent",
+                digits.saying(ConfusionFigure.Numbers.PERCENT)
+                        .select(Optional.of(digits.cell(9, 0)))
+                        .highlight(Optional.of(digits.cell(3, 4))));
+        all.put("mistakes", mistakes(DIGITS, 24, palette, scale).select(OptionalInt.of(2)));
+        all.put("mistakes-words", mistakes(CIFAR, 200, palette, scale).highlight(OptionalInt.of(1)));
+        all.put("layers", layers(palette, scale));
+        all.put("layers-well", new LayerBars(layers(palette, scale).layers().subList(0, 2), LAYERS, palette, scale));
         all.put(
                 "image",
                 ImageFigure.of(MapImage.of(featureMaps(1, 28), ColourMap.GREY, new ValueRange(0, 1)), palette)
@@ -147,40 +167,113 @@ public final class SampleFigures {
         return new Bars(bars, state, labels, palette, scale);
     }
 
-    static Curves accuracy(Palette palette, double scale, Curves.Axis axis) {
-        double[][] training = course(1000, 5, 0.02, 1);
-        double[][] validation = course(11, 5, 0, 2);
-        double[][] earlier = course(11, 5, 0.01, 3);
-        for (int i = 0; i < earlier[1].length; i++) {
-            earlier[1][i] *= 0.94;
-        }
-        return Curves.of(
-                List.of(
-                        Series.of("training", Series.Role.TRAINING, training[0], training[1])
-                                .smoothed(0.95),
-                        Series.of("validation", Series.Role.VALIDATION, validation[0], validation[1]),
-                        Series.of("earlier", Series.Role.VALIDATION_GHOST, earlier[0], earlier[1])),
+    static Curves accuracy(Palette palette, double scale, Plot.Axis axis) {
+        Plot plot = new Plot(
+                "accuracy",
                 axis,
-                new Curves.Labels("epoch", "accuracy"),
-                palette,
-                scale);
+                List.of(
+                        smooth("training", Curve.Role.TRAINING, course(1000, 5, 0.02, 1), 0.95),
+                        curve("validation", Curve.Role.VALIDATION, course(11, 5, 0, 2)),
+                        curve("earlier", Curve.Role.VALIDATION_GHOST, scaled(course(11, 5, 0.01, 3), 0.94))));
+        return Curves.of(List.of(plot), Time.EPOCHS, "epoch", palette, scale);
     }
 
-    static Curves loss(Palette palette, double scale, Curves.Axis axis) {
-        double[][] training = course(2000, 5, 0.01, 4);
-        double[][] validation = course(11, 5, 0, 5);
-        for (double[] ys : List.of(training[1], validation[1])) {
-            for (int i = 0; i < ys.length; i++) {
-                ys[i] = -2.3 * Math.log(Math.max(0.1, Math.min(0.999, ys[i])));
-            }
-        }
-        return Curves.of(
-                List.of(
-                        Series.of("훈련", Series.Role.TRAINING, training[0], training[1])
-                                .smoothed(0.97),
-                        Series.of("검증", Series.Role.VALIDATION, validation[0], validation[1])),
+    static Curves loss(Palette palette, double scale, Plot.Axis axis) {
+        Plot plot = new Plot(
+                "손실",
                 axis,
-                new Curves.Labels("에포크", "손실"),
+                List.of(
+                        smooth("훈련", Curve.Role.TRAINING, losses(course(2000, 5, 0.01, 4)), 0.97),
+                        curve("검증", Curve.Role.VALIDATION, losses(course(11, 5, 0, 5)))));
+        return Curves.of(List.of(plot), Time.EPOCHS, "에포크", palette, scale);
+    }
+
+    /** What the station shows: loss above accuracy, with an earlier run of another network. */
+    public static Curves training(Palette palette, double scale, double epochs, Plot.Axis lossAxis) {
+        int batches = Math.max(2, (int) (300 * epochs));
+        int measures = (int) Math.floor(epochs * 4) + 1;
+        double measured = (measures - 1) / 4.0;
+        double[][] steps = course(batches, epochs, 0.02, 1);
+        double[][] held = course(measures, measured, 0, 2);
+        double[][] earlier = scaled(course(21, 5, 0.004, 3), 0.975);
+        Plot loss = new Plot(
+                "loss",
+                lossAxis,
+                List.of(
+                        smooth("training", Curve.Role.TRAINING, losses(steps), 0.9),
+                        curve("validation", Curve.Role.VALIDATION, losses(held)),
+                        curve("fully-connected", Curve.Role.VALIDATION_GHOST, losses(earlier))));
+        Plot accuracy = new Plot(
+                "accuracy",
+                Plot.Axis.ACCURACY,
+                List.of(
+                        smooth("training", Curve.Role.TRAINING, steps, 0.9),
+                        curve("validation", Curve.Role.VALIDATION, held),
+                        curve("fully-connected", Curve.Role.VALIDATION_GHOST, earlier)));
+        return Curves.of(List.of(loss, accuracy), Time.EPOCHS, "epoch", palette, scale)
+                .until(5);
+    }
+
+    static Curve curve(String name, Curve.Role role, double[][] course) {
+        return Curve.of(name, role, series(course).points());
+    }
+
+    static Curve smooth(String name, Curve.Role role, double[][] course, double weight) {
+        Series series = series(course);
+        return Curve.of(name, role, new Smoothing(series, weight).points()).over(series.points());
+    }
+
+    /** A series with 12 seconds an epoch. */
+    static Series series(double[][] course) {
+        Series series = new Series();
+        for (int i = 0; i < course[0].length; i++) {
+            series.append(course[0][i], 12 * course[0][i], course[1][i]);
+        }
+        return series;
+    }
+
+    private static double[][] scaled(double[][] course, double factor) {
+        return new double[][] {
+            course[0], Arrays.stream(course[1]).map(y -> factor * y).toArray()
+        };
+    }
+
+    private static double[][] losses(double[][] course) {
+        return new double[][] {
+            course[0],
+            Arrays.stream(course[1])
+                    .map(y -> -2.3 * Math.log(Math.max(0.1, Math.min(0.999, y))))
+                    .toArray()
+        };
+    }
+
+    static final LayerBars.Labels LAYERS = new LayerBars.Labels("gradient", "step ÷ weight");
+
+    static MistakesFigure mistakes(List<String> classes, int count, Palette palette, double scale) {
+        Tensor maps = featureMaps(count, 28);
+        List<MistakesFigure.Mistake> mistakes = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int[] argb = MapImage.of(maps.values(), i * 784, 784, ColourMap.GREY, new ValueRange(0, 1));
+            mistakes.add(new MistakesFigure.Mistake(
+                    new MapImage(28, 28, argb),
+                    classes.get(i % classes.size()),
+                    classes.get((3 * i + 1) % classes.size()),
+                    0.999 - i * 0.9 / count));
+        }
+        return MistakesFigure.of(mistakes, more -> "+ " + more + " more", palette, scale);
+    }
+
+    static LayerBars layers(Palette palette, double scale) {
+        return new LayerBars(
+                List.of(
+                        new LayerBars.Layer("convolution-1", 0.0213, 0.0011, "", LayerBars.Tone.PLAIN),
+                        new LayerBars.Layer("convolution-2", 0.0087, 0.00094, "", LayerBars.Tone.PLAIN),
+                        new LayerBars.Layer("합성곱", 1.2e-7, 3.1e-8, "사라짐", LayerBars.Tone.WARNING),
+                        new LayerBars.Layer("dense-1", 0, 0, "nothing moves", LayerBars.Tone.WARNING),
+                        new LayerBars.Layer("dense-2", 812, 41.5, "exploding", LayerBars.Tone.BAD),
+                        new LayerBars.Layer(
+                                "output", Double.NaN, Double.POSITIVE_INFINITY, "not finite", LayerBars.Tone.BAD)),
+                LAYERS,
                 palette,
                 scale);
     }
@@ -191,7 +284,7 @@ public final class SampleFigures {
         double[] xs = new double[points];
         double[] ys = new double[points];
         for (int i = 0; i < points; i++) {
-            xs[i] = epochs * i / (points - 1);
+            xs[i] = epochs * i / Math.max(1, points - 1);
             double mean = 0.98 - 0.88 * Math.exp(-2.2 * xs[i]) - 0.002 * seed;
             ys[i] = Math.max(0, Math.min(1, mean + noise * random.nextGaussian() * (1.2 - mean) * 4));
         }

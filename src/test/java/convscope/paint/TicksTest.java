@@ -18,9 +18,14 @@ class TicksTest {
         assertThat(Ticks.logarithmic(0.03, 7).positions())
                 .containsExactly(new double[] {0.01, 0.1, 1, 10}, within(1e-9));
         assertThat(Ticks.logarithmic(1.2, 7).positions()).containsExactly(1, 2, 5, 10);
-        assertThat(Ticks.whole(0, 5, 11).positions()).containsExactly(0, 1, 2, 3, 4, 5);
-        assertThat(Ticks.whole(3, 4700, 5).positions()).containsExactly(1000, 2000, 3000, 4000);
-        assertThat(Ticks.whole(0.2, 0.7, 5).positions()).isEmpty();
+        assertThat(Ticks.inside(0, 5, 11).positions()).containsExactly(0, 1, 2, 3, 4, 5);
+        assertThat(Ticks.inside(3, 4700, 5).positions()).containsExactly(1000, 2000, 3000, 4000);
+        assertThat(Ticks.inside(2.21, 2.69, 5).positions())
+                .containsExactly(new double[] {2.3, 2.4, 2.5, 2.6}, within(1e-12));
+        assertThat(Ticks.clock(0, 100, 8).positions()).containsExactly(0, 15, 30, 45, 60, 75, 90);
+        assertThat(Ticks.clock(7000, 7001, 5).positions())
+                .containsExactly(new double[] {7000, 7000.5, 7001}, within(1e-9));
+        assertThat(Ticks.clock(0, 1e7, 5).positions()).hasSizeBetween(2, 5);
     }
 
     @Test
@@ -52,7 +57,7 @@ class TicksTest {
             Random random = new Random(seed);
             double[] wanted =
                     random.doubles(1 + random.nextInt(7), 0, 100).sorted().toArray();
-            double[] at = CurvesPlot.spread(wanted, 14, 0, 100);
+            double[] at = EndLabels.spread(wanted, 14, 0, 100);
             for (int i = 0; i < at.length; i++) {
                 assertThat(at[i]).as("seed %d", seed).isBetween(-1e-9, 100 + 1e-9);
                 if (i > 0) {
@@ -60,7 +65,7 @@ class TicksTest {
                 }
             }
         }
-        assertThat(Arrays.toString(CurvesPlot.spread(new double[] {10, 50}, 14, 0, 100)))
+        assertThat(Arrays.toString(EndLabels.spread(new double[] {10, 50}, 14, 0, 100)))
                 .isEqualTo("[10.0, 50.0]");
     }
 
@@ -75,6 +80,19 @@ class TicksTest {
         assertThat(Numerals.significant(Double.NaN, 4)).isEqualTo("NaN");
         assertThat(Numerals.significant(Double.NEGATIVE_INFINITY, 4)).isEqualTo("−∞");
         assertThat(Numerals.significant(-0.0, 4)).isEqualTo("0");
+        assertThat(Numerals.exactly(0.2, 4)).isEqualTo("0.2000");
+        assertThat(Numerals.exactly(-97.6, 4)).isEqualTo("−97.60");
+        assertThat(Numerals.exactly(100, 4)).isEqualTo("100.0");
+        assertThat(Numerals.exactly(12345, 4)).isEqualTo("12340");
+        assertThat(Numerals.exactly(2e-7, 4)).isEqualTo("2.000e−7");
+        assertThat(Numerals.exactly(0, 4)).isEqualTo("0");
+        assertThat(Numerals.exactly(Double.NaN, 4)).isEqualTo("NaN");
+        assertThat(Numerals.clock(7.06, 0)).isEqualTo("0:07");
+        assertThat(Numerals.clock(59.97, 1)).isEqualTo("1:00.0");
+        assertThat(Numerals.clock(725.5, 1)).isEqualTo("12:05.5");
+        assertThat(Numerals.clock(3605, 0)).isEqualTo("1:00:05");
+        assertThat(Numerals.clock(-90, 0)).isEqualTo("−1:30");
+        assertThat(Numerals.clock(Double.NaN, 0)).isEqualTo("NaN");
         assertThat(Numerals.percent(0.97149)).isEqualTo("97.1 %");
         assertThat(Numerals.decimals(-0.001, 2)).isEqualTo("0.00");
         assertThat(Numerals.decimals(-2.345, 1)).isEqualTo("−2.3");

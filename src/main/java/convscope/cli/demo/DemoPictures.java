@@ -6,13 +6,17 @@ import convscope.engine.Answer;
 import convscope.paint.Bars;
 import convscope.paint.ColourMap;
 import convscope.paint.ConfusionFigure;
+import convscope.paint.Curve;
 import convscope.paint.Curves;
 import convscope.paint.Figure;
 import convscope.paint.ImageFigure;
 import convscope.paint.MapImage;
 import convscope.paint.MapsGrid;
 import convscope.paint.Palette;
+import convscope.paint.Plot;
 import convscope.paint.Series;
+import convscope.paint.Smoothing;
+import convscope.paint.Time;
 import convscope.paint.ValueRange;
 import convscope.paint.java2d.Java2D;
 import convscope.spec.ShapeTrace;
@@ -63,7 +67,7 @@ final class DemoPictures {
                 "accuracy",
                 560,
                 300,
-                palette -> curves(training, DemoTraining.Point::accuracy, Curves.Axis.ACCURACY, "accuracy", palette));
+                palette -> curves(training, DemoTraining.Point::accuracy, Plot.Axis.ACCURACY, "accuracy", palette));
     }
 
     Shown loss(DemoTraining.Result training) throws IOException {
@@ -71,34 +75,29 @@ final class DemoPictures {
                 "loss",
                 560,
                 300,
-                palette -> curves(training, DemoTraining.Point::loss, Curves.Axis.LOSS, "loss", palette));
+                palette -> curves(training, DemoTraining.Point::loss, Plot.Axis.LOSS, "loss", palette));
     }
 
     private static Figure curves(
             DemoTraining.Result training,
             Function<DemoTraining.Point, Double> value,
-            Curves.Axis axis,
+            Plot.Axis axis,
             String name,
             Palette palette) {
-        Series steps = series("training", Series.Role.TRAINING, training.batches(), value);
-        return Curves.of(
-                List.of(
-                        steps.smoothed(0.9),
-                        series("validation", Series.Role.VALIDATION, training.validation(), value)),
+        Series steps = series(training.batches(), value);
+        Series measures = series(training.validation(), value);
+        Curve smooth = Curve.of("training", Curve.Role.TRAINING, new Smoothing(steps, 0.9).points());
+        Plot plot = new Plot(
+                name,
                 axis,
-                new Curves.Labels("epoch", name),
-                palette,
-                SCALE);
+                List.of(smooth.over(steps.points()), Curve.of("validation", Curve.Role.VALIDATION, measures.points())));
+        return Curves.of(List.of(plot), Time.EPOCHS, "epoch", palette, SCALE);
     }
 
-    private static Series series(
-            String name,
-            Series.Role role,
-            List<DemoTraining.Point> points,
-            Function<DemoTraining.Point, Double> value) {
+    private static Series series(List<DemoTraining.Point> points, Function<DemoTraining.Point, Double> value) {
         double[] xs = points.stream().mapToDouble(DemoTraining.Point::epoch).toArray();
         double[] ys = points.stream().mapToDouble(value::apply).toArray();
-        return Series.of(name, role, xs, ys);
+        return Series.of(xs, ys);
     }
 
     Shown confusion(Confusion confusion) throws IOException {

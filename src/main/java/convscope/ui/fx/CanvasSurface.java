@@ -4,6 +4,8 @@ import convscope.paint.MapImage;
 import convscope.paint.Stroke;
 import convscope.paint.Surface;
 import convscope.paint.TextStyle;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
@@ -17,9 +19,22 @@ import javafx.scene.text.TextAlignment;
 
 /** The surface over a JavaFX canvas. Used on the JavaFX thread; leaves fill, stroke, font and dashes changed. */
 public final class CanvasSurface implements Surface {
+    private static final int MOST_MEASURED = 500;
+
     private final GraphicsContext graphics;
     private final Fonts fonts;
     private final Text measure = new Text();
+    private final Map<Measured, Double> measured = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Measured, Double> eldest) {
+            return size() > MOST_MEASURED;
+        }
+    };
+
+    /** Texts come again with every picture, and JavaFX takes long to measure one. */
+    private record Measured(String text, TextStyle style) {}
 
     public CanvasSurface(GraphicsContext graphics, Fonts fonts) {
         this.graphics = graphics;
@@ -68,8 +83,12 @@ public final class CanvasSurface implements Surface {
 
     @Override
     public double advance(String text, TextStyle style) {
-        measure.setFont(fonts.font(style));
-        measure.setText(text);
+        return measured.computeIfAbsent(new Measured(text, style), this::measure);
+    }
+
+    private double measure(Measured wanted) {
+        measure.setFont(fonts.font(wanted.style));
+        measure.setText(wanted.text);
         return measure.getLayoutBounds().getWidth();
     }
 
