@@ -39,6 +39,8 @@ class ArchitectureTest {
             .definedBy("convscope.data..")
             .layer("engine")
             .definedBy("convscope.engine")
+            .layer("optimizer")
+            .definedBy("convscope.engine.optimizer..")
             .layer("reference")
             .definedBy("convscope.engine.reference..")
             .layer("dl4j")
@@ -59,11 +61,23 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("spec", "data", "reference", "dl4j", "paint", "ui", "cli")
             .whereLayer("spec")
             .mayOnlyBeAccessedByLayers(
-                    "data", "engine", "reference", "dl4j", "training", "project", "paint", "cli", "ui", "top")
+                    "data",
+                    "engine",
+                    "optimizer",
+                    "reference",
+                    "dl4j",
+                    "training",
+                    "project",
+                    "paint",
+                    "cli",
+                    "ui",
+                    "top")
             .whereLayer("data")
             .mayOnlyBeAccessedByLayers("training", "project", "cli", "ui", "top")
             .whereLayer("engine")
-            .mayOnlyBeAccessedByLayers("reference", "dl4j", "training", "project", "cli", "ui", "top")
+            .mayOnlyBeAccessedByLayers("optimizer", "reference", "dl4j", "training", "project", "cli", "ui", "top")
+            .whereLayer("optimizer")
+            .mayOnlyBeAccessedByLayers("dl4j")
             .whereLayer("reference")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("dl4j")

@@ -13,9 +13,15 @@ public interface Engine {
      * @param trace a usable network
      * @param parameters every value it starts from, under {@code layer/parameter}
      * @param optimizer the rule by which it learns
+     * @param l2 λ of the penalty λ·Σw² on the weights of convolutions and dense layers, 0 for none
      * @param seed from which dropout is drawn; same seed, same machine, same curve to the bit
      */
-    Network network(ShapeTrace trace, Map<String, Tensor> parameters, Optimizer optimizer, long seed);
+    Network network(ShapeTrace trace, Map<String, Tensor> parameters, Optimizer optimizer, double l2, long seed);
+
+    /** A network that learns without a penalty. */
+    default Network network(ShapeTrace trace, Map<String, Tensor> parameters, Optimizer optimizer, long seed) {
+        return network(trace, parameters, optimizer, 0, seed);
+    }
 
     /** A network that only answers; cheap, and independent of any that learns. */
     Predictor predictor(ShapeTrace trace, Map<String, Tensor> parameters);

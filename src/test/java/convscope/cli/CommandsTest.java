@@ -84,7 +84,8 @@ class CommandsTest {
     /** An engine that only fails. */
     private record BrokenEngine(Throwable failure) implements Engine {
         @Override
-        public Network network(ShapeTrace trace, Map<String, Tensor> weights, Optimizer optimizer, long seed) {
+        public Network network(
+                ShapeTrace trace, Map<String, Tensor> weights, Optimizer optimizer, double l2, long seed) {
             throw new UnsupportedOperationException();
         }
 

@@ -19,7 +19,8 @@ import java.util.Map;
  */
 public class FakeEngine implements Engine {
     @Override
-    public Network network(ShapeTrace trace, Map<String, Tensor> parameters, Optimizer optimizer, long seed) {
+    public Network network(
+            ShapeTrace trace, Map<String, Tensor> parameters, Optimizer optimizer, double l2, long seed) {
         throw new UnsupportedOperationException("Tests of the window do not train");
     }
 

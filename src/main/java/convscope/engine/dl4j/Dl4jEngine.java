@@ -1,6 +1,7 @@
 package convscope.engine.dl4j;
 
 import convscope.engine.Engine;
+import convscope.engine.Learner;
 import convscope.engine.Network;
 import convscope.engine.Predictor;
 import convscope.spec.Optimizer;
@@ -12,13 +13,14 @@ import org.nd4j.linalg.api.buffer.DataType;
 /** Networks computed by DL4J; the first one made loads the native library, which takes about half a second. */
 public final class Dl4jEngine implements Engine {
     @Override
-    public Network network(ShapeTrace trace, Map<String, Tensor> parameters, Optimizer optimizer, long seed) {
-        return new Dl4jNetwork(trace, parameters, optimizer, seed, DataType.FLOAT);
+    public Network network(
+            ShapeTrace trace, Map<String, Tensor> parameters, Optimizer optimizer, double l2, long seed) {
+        return new Dl4jNetwork(trace, parameters, optimizer, l2, seed, DataType.FLOAT);
     }
 
     @Override
     public Predictor predictor(ShapeTrace trace, Map<String, Tensor> parameters) {
-        return new Dl4jPredictor(trace, parameters, Optimizer.Adam.STANDARD, DataType.FLOAT);
+        return new Dl4jPredictor(trace, parameters, DataType.FLOAT);
     }
 
     /**
@@ -26,7 +28,7 @@ public final class Dl4jEngine implements Engine {
      *
      * @throws IllegalArgumentException if the network has more than convolutions, poolings, flatten and dense layers
      */
-    public Network stockNetwork(ShapeTrace trace, Map<String, Tensor> parameters, Optimizer optimizer) {
+    public Learner stockNetwork(ShapeTrace trace, Map<String, Tensor> parameters, Optimizer optimizer) {
         return new StockNetwork(trace, parameters, optimizer);
     }
 

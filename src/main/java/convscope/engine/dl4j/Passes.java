@@ -42,6 +42,7 @@ final class Passes {
             .defaultWorkspace(workspaceName, WORKSPACE)
             .build();
     private final Map<String, INDArray> activations = new HashMap<>();
+    private Runnable between = () -> {};
 
     Passes(ComputationGraph graph) {
         this.graph = graph;
@@ -53,6 +54,11 @@ final class Passes {
 
     ComputationGraph graph() {
         return graph;
+    }
+
+    /** What is done before every vertex; may throw to end the pass there. */
+    void between(Runnable action) {
+        between = action;
     }
 
     /** Does something inside the workspace; what it returns must not be an array from there. */
@@ -76,6 +82,7 @@ final class Passes {
             vertex.clear();
         }
         for (int index : order) {
+            between.run();
             GraphVertex vertex = vertices[index];
             INDArray output = vertex.isInputVertex() ? images : vertex.doForward(training, workspace);
             activations.put(vertex.getVertexName(), output);
@@ -103,6 +110,7 @@ final class Passes {
             if (arrived == null || vertex.isInputVertex()) {
                 continue;
             }
+            between.run();
             vertex.setEpsilon(arrived);
             INDArray[] below = vertex.doBackward(false, workspace).getSecond();
             VertexIndices[] sources = vertex.getInputVertices();
