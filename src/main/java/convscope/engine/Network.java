@@ -52,6 +52,9 @@ public interface Network extends Learner {
      */
     Optional<WeightStep> explain(String parameter, int index);
 
+    /** A copy of one parameter, {@code layer/parameter}. */
+    Tensor parameter(String key);
+
     /** What the optimiser has kept; with {@link #parameters()} all that decides the next steps. */
     LearningState learningState();
 

@@ -143,6 +143,11 @@ final class Dl4jNetwork extends Dl4jPredictor implements Network {
     }
 
     @Override
+    public Tensor parameter(String key) {
+        return Weights.read(trace(), passes().graph(), key);
+    }
+
+    @Override
     public LearningState learningState() {
         return stepper.state();
     }

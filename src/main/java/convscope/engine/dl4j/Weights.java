@@ -30,6 +30,18 @@ final class Weights {
         return values;
     }
 
+    /** A copy of one parameter. */
+    static Tensor read(ShapeTrace trace, ComputationGraph graph, String key) {
+        for (ShapeTrace.Layer layer : trace.layers()) {
+            for (ParameterSpec parameter : layer.parameters()) {
+                if (layer.key(parameter).equals(key)) {
+                    return Arrays4j.tensor(ours(layer, array(graph, layer, parameter), parameter), parameter.shape());
+                }
+            }
+        }
+        throw new IllegalArgumentException("No parameter " + key);
+    }
+
     /**
      * Takes these values over.
      *
