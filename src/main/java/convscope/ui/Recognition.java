@@ -133,14 +133,12 @@ public final class Recognition implements AutoCloseable {
         }
     }
 
-    /** What training that runs beside this window gives way to. */
+    /**
+     * Whom training that runs beside this window gives way to: claimed by whoever has an image that needs an answer, and
+     * released once the newest answer is shown.
+     */
     public RightOfWay rightOfWay() {
         return rightOfWay;
-    }
-
-    /** An image is being prepared and will be studied: training gives way from now until its answer is shown. */
-    public void expect() {
-        rightOfWay.claim();
     }
 
     /**
@@ -245,7 +243,6 @@ public final class Recognition implements AutoCloseable {
         newest = Optional.of(result);
         newestShown = result.request <= wanted;
         if (newestShown) {
-            rightOfWay.release();
             told(listener -> listener.recognized(result));
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convscope.engine.Engine;
 import convscope.engine.Network;
 import convscope.engine.Predictor;
+import convscope.engine.RightOfWay;
 import convscope.spec.Optimizer;
 import convscope.spec.ShapeTrace;
 import convscope.tensor.Tensor;
@@ -85,7 +86,12 @@ class CommandsTest {
     private record BrokenEngine(Throwable failure) implements Engine {
         @Override
         public Network network(
-                ShapeTrace trace, Map<String, Tensor> weights, Optimizer optimizer, double l2, long seed) {
+                ShapeTrace trace,
+                Map<String, Tensor> weights,
+                Optimizer optimizer,
+                double l2,
+                long seed,
+                RightOfWay rightOfWay) {
             throw new UnsupportedOperationException();
         }
 

@@ -106,6 +106,12 @@ public final class Practice {
     public static Network network(NetworkSpec spec, Plan plan) {
         ShapeTrace trace = ShapeTrace.of(spec);
         return new Dl4jEngine()
-                .network(trace, plan.initializer().draw(trace, plan.seed()), plan.optimizer(), plan.l2(), plan.seed());
+                .network(
+                        trace,
+                        plan.initializer().draw(trace, plan.seed()),
+                        plan.optimizer(),
+                        plan.l2(),
+                        plan.seed(),
+                        new RightOfWay());
     }
 }

@@ -5,6 +5,7 @@ import convscope.engine.Answer;
 import convscope.engine.Engine;
 import convscope.engine.Network;
 import convscope.engine.Predictor;
+import convscope.engine.RightOfWay;
 import convscope.spec.Activation;
 import convscope.spec.Optimizer;
 import convscope.spec.ShapeTrace;
@@ -20,7 +21,12 @@ import java.util.Map;
 public class FakeEngine implements Engine {
     @Override
     public Network network(
-            ShapeTrace trace, Map<String, Tensor> parameters, Optimizer optimizer, double l2, long seed) {
+            ShapeTrace trace,
+            Map<String, Tensor> parameters,
+            Optimizer optimizer,
+            double l2,
+            long seed,
+            RightOfWay rightOfWay) {
         throw new UnsupportedOperationException("Tests of the window do not train");
     }
 

@@ -4,6 +4,7 @@ import convscope.engine.Engine;
 import convscope.engine.Learner;
 import convscope.engine.Network;
 import convscope.engine.Predictor;
+import convscope.engine.RightOfWay;
 import convscope.spec.Optimizer;
 import convscope.spec.ShapeTrace;
 import convscope.tensor.Tensor;
@@ -14,13 +15,18 @@ import org.nd4j.linalg.api.buffer.DataType;
 public final class Dl4jEngine implements Engine {
     @Override
     public Network network(
-            ShapeTrace trace, Map<String, Tensor> parameters, Optimizer optimizer, double l2, long seed) {
-        return new Dl4jNetwork(trace, parameters, optimizer, l2, seed, DataType.FLOAT);
+            ShapeTrace trace,
+            Map<String, Tensor> parameters,
+            Optimizer optimizer,
+            double l2,
+            long seed,
+            RightOfWay rightOfWay) {
+        return new Dl4jNetwork(trace, parameters, optimizer, l2, seed, rightOfWay::give, DataType.FLOAT);
     }
 
     @Override
     public Predictor predictor(ShapeTrace trace, Map<String, Tensor> parameters) {
-        return new Dl4jPredictor(trace, parameters, DataType.FLOAT);
+        return new Dl4jPredictor(trace, parameters, () -> {}, DataType.FLOAT);
     }
 
     /**

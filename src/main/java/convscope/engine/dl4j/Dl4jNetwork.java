@@ -37,20 +37,27 @@ final class Dl4jNetwork extends Dl4jPredictor implements Network {
     private final List<Block> blocks;
     private final Stepper stepper;
 
+    /**
+     * A network at the beginning of its training.
+     *
+     * @param l2 λ of the penalty, 0 for none
+     * @param pause run by every worker between two steps of its computing, within a batch too
+     */
     Dl4jNetwork(
             ShapeTrace trace,
             Map<String, Tensor> parameters,
             Optimizer optimizer,
             double l2,
             long seed,
+            Runnable pause,
             DataType type) {
-        super(trace, parameters, type);
+        super(trace, parameters, pause, type);
         this.seed = seed;
         boolean whole = trace.layers().stream().anyMatch(layer -> layer.spec() instanceof BatchNormalization);
         int count = whole ? 1 : 2;
         INDArray shared = passes().graph().params();
         for (int number = 0; number < count; number++) {
-            workers.add(new GradientWorker(number, whole ? 2 : 1, trace, type, shared));
+            workers.add(new GradientWorker(number, whole ? 2 : 1, trace, pause, type, shared));
         }
         this.blocks = Weights.blocks(trace, passes().graph());
         this.stepper = new Stepper(optimizer, l2, blocks, Arrays4j.numbers(shared));

@@ -22,7 +22,7 @@ class Dl4jPredictor implements Predictor {
     private final DataType type;
     private final Passes passes;
 
-    Dl4jPredictor(ShapeTrace trace, Map<String, Tensor> parameters, DataType type) {
+    Dl4jPredictor(ShapeTrace trace, Map<String, Tensor> parameters, Runnable pause, DataType type) {
         Native.start();
         Native.threads(1);
         this.trace = trace;
@@ -30,7 +30,7 @@ class Dl4jPredictor implements Predictor {
         this.translation = new Translation(trace, type);
         ComputationGraph graph = new ComputationGraph(translation.configuration());
         graph.init();
-        this.passes = new Passes(graph);
+        this.passes = new Passes(graph, pause);
         Weights.write(trace, graph, parameters);
     }
 

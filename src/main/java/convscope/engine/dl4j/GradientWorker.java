@@ -39,9 +39,10 @@ final class GradientWorker implements AutoCloseable {
      *
      * @param number 0 for the first
      * @param cores how many one operation may use
+     * @param pause run between two steps of its computing
      * @param parameters the flattened parameters themselves, not a copy
      */
-    GradientWorker(int number, int cores, ShapeTrace trace, DataType type, INDArray parameters) {
+    GradientWorker(int number, int cores, ShapeTrace trace, Runnable pause, DataType type, INDArray parameters) {
         this.number = number;
         this.cores = cores;
         this.head = trace.head();
@@ -51,7 +52,7 @@ final class GradientWorker implements AutoCloseable {
         this.draw = translation.draw();
         ComputationGraph graph = new ComputationGraph(translation.configuration());
         graph.init(parameters, false);
-        this.passes = new Passes(graph);
+        this.passes = new Passes(graph, pause);
         this.gradients = Arrays4j.numbers(graph.getFlattenedGradients());
         this.portion = Portion.of(trace);
         this.thread = Executors.newSingleThreadExecutor(work -> {

@@ -21,7 +21,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * The passes through one graph, walked vertex by vertex: forward, and backward from any gradient.
  *
  * <p>Walking by hand gives every layer's activation as it is (the library's own pass may overwrite one), leaves loss
- * and head to us, and lets one workspace serve both passes. Belongs to one thread; everything must happen inside
+ * and head to us, lets one workspace serve both passes, and allows a pause between two vertices. Belongs to one thread; everything must happen inside
  * {@link #scoped}, and arrays do not leave it.
  */
 final class Passes {
@@ -35,6 +35,7 @@ final class Passes {
             .build();
 
     private final ComputationGraph graph;
+    private final Runnable pause;
     private final int[] order;
     private final GraphVertex[] vertices;
     private final String workspaceName = "convscope-" + Integer.toHexString(System.identityHashCode(this));
@@ -44,8 +45,14 @@ final class Passes {
     private final Map<String, INDArray> activations = new HashMap<>();
     private Runnable between = () -> {};
 
-    Passes(ComputationGraph graph) {
+    /**
+     * The passes through this graph.
+     *
+     * @param pause run before every vertex; whatever it takes, no number changes
+     */
+    Passes(ComputationGraph graph, Runnable pause) {
         this.graph = graph;
+        this.pause = pause;
         this.order = graph.topologicalSortOrder();
         this.vertices = graph.getVertices();
         workspace.setHelperWorkspacePointers(new HashMap<>());
@@ -56,7 +63,7 @@ final class Passes {
         return graph;
     }
 
-    /** What is done before every vertex; may throw to end the pass there. */
+    /** What else is done before every vertex from now on; may throw to end the pass there. */
     void between(Runnable action) {
         between = action;
     }
@@ -82,6 +89,7 @@ final class Passes {
             vertex.clear();
         }
         for (int index : order) {
+            pause.run();
             between.run();
             GraphVertex vertex = vertices[index];
             INDArray output = vertex.isInputVertex() ? images : vertex.doForward(training, workspace);
@@ -110,6 +118,7 @@ final class Passes {
             if (arrived == null || vertex.isInputVertex()) {
                 continue;
             }
+            pause.run();
             between.run();
             vertex.setEpsilon(arrived);
             INDArray[] below = vertex.doBackward(false, workspace).getSecond();

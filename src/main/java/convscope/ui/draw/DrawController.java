@@ -139,7 +139,7 @@ public final class DrawController implements Station {
             study(Optional.empty());
             return;
         }
-        lab.recognition().expect();
+        lab.recognition().rightOfWay().claim();
         penListener.ifPresent(listener -> listener.changed(orders));
         Shape input = trace.input().output();
         queue.offer(new Preparation.Order(orders, model.sheet.get(), model.live.get(), input));
@@ -178,6 +178,9 @@ public final class DrawController implements Station {
                 .max()
                 .ifPresent(number -> {
                     answered = number;
+                    if (isCurrent()) {
+                        lab.recognition().rightOfWay().release();
+                    }
                     penListener.ifPresent(listener -> listener.barsSet(number));
                 });
     }

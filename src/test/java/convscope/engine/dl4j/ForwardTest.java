@@ -38,7 +38,7 @@ class ForwardTest {
         try (ReferencePredictor reference = new ReferencePredictor(trace, parameters)) {
             expected = reference.activations(image);
         }
-        try (Dl4jPredictor engine = new Dl4jPredictor(trace, parameters, type)) {
+        try (Dl4jPredictor engine = new Dl4jPredictor(trace, parameters, () -> {}, type)) {
             Activations found = engine.activations(image);
             assertThat(found.outputs().keySet())
                     .as(name)

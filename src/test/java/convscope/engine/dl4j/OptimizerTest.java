@@ -71,7 +71,7 @@ class OptimizerTest {
     }
 
     private static Dl4jNetwork network(ShapeTrace trace, Optimizer optimizer, double l2, DataType type) {
-        return new Dl4jNetwork(trace, Samples4j.parameters(trace, 3), optimizer, l2, 3, type);
+        return new Dl4jNetwork(trace, Samples4j.parameters(trace, 3), optimizer, l2, 3, () -> {}, type);
     }
 
     /** Keras's formulas over the gradient of the whole batch, with λ·Σw² added to the loss. */
