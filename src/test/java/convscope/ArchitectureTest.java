@@ -77,7 +77,7 @@ class ArchitectureTest {
             .whereLayer("engine")
             .mayOnlyBeAccessedByLayers("optimizer", "reference", "dl4j", "training", "project", "cli", "ui", "top")
             .whereLayer("optimizer")
-            .mayOnlyBeAccessedByLayers("dl4j")
+            .mayOnlyBeAccessedByLayers("dl4j", "project")
             .whereLayer("reference")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("dl4j")

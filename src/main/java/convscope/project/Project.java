@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param labels names of the classes, in the order of the units
  * @param data what it was made for: {@code mnist}, {@code cifar10} or {@code folder}
  * @param training how it was trained; empty if it was not
+ * @param workbook runs, notes, and what is needed to go on
  */
 public record Project(
         String title,
@@ -25,9 +26,25 @@ public record Project(
         Map<String, Tensor> weights,
         List<String> labels,
         String data,
-        Optional<TrainingRecord> training) {
+        Optional<TrainingRecord> training,
+        Workbook workbook) {
     public Project {
         weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
         labels = List.copyOf(labels);
+    }
+
+    /** A project with an empty workbook. */
+    public Project(
+            String title,
+            NetworkSpec network,
+            Map<String, Tensor> weights,
+            List<String> labels,
+            String data,
+            Optional<TrainingRecord> training) {
+        this(title, network, weights, labels, data, training, Workbook.EMPTY);
+    }
+
+    public Project withWorkbook(Workbook other) {
+        return new Project(title, network, weights, labels, data, training, other);
     }
 }

@@ -3,6 +3,7 @@ package convscope.training;
 import convscope.data.Dataset;
 import convscope.data.Split;
 import convscope.engine.Network;
+import convscope.engine.RightOfWay;
 import convscope.engine.dl4j.Dl4jEngine;
 import convscope.spec.Activation;
 import convscope.spec.BatchNormalization;
