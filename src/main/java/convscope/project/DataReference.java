@@ -37,7 +37,8 @@ public record DataReference(Optional<String> folder, int validation, OptionalInt
      */
     public Optional<Path> folder(Path project) {
         try {
-            return folder.map(name -> project.toAbsolutePath().resolveSibling(name).normalize());
+            return folder.map(
+                    name -> project.toAbsolutePath().resolveSibling(name).normalize());
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

@@ -98,12 +98,11 @@ public final class HistoryCsv {
                 throw new NumberFormatException("columns");
             }
             History history = histories.get(Integer.parseInt(cells[0]));
-            Curve curve =
-                    switch (cells[1]) {
-                        case BATCH -> history.batches();
-                        case VALIDATION -> history.measures();
-                        default -> throw new NumberFormatException("kind");
-                    };
+            Curve curve = switch (cells[1]) {
+                case BATCH -> history.batches();
+                case VALIDATION -> history.measures();
+                default -> throw new NumberFormatException("kind");
+            };
             double epoch = Double.parseDouble(cells[2]);
             if (!(epoch >= 0) || curve.size() > 0 && epoch < curve.epoch(curve.size() - 1)) {
                 throw new NumberFormatException("epoch");

@@ -2,7 +2,10 @@ package convscope.project;
 
 import convscope.spec.NetworkSpec;
 import convscope.tensor.Tensor;
+import convscope.training.Checkpoint;
+import convscope.training.Run;
 import convscope.training.TrainingRecord;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +45,24 @@ public record Project(
             String data,
             Optional<TrainingRecord> training) {
         this(title, network, weights, labels, data, training, Workbook.EMPTY);
+    }
+
+    /**
+     * This project with a training as it was at one moment: its weights, its curves and all that it needs to go on.
+     *
+     * @param number of the run that it is
+     */
+    public Project withTraining(Checkpoint moment, int number) {
+        List<Run> runs = new ArrayList<>(workbook.runs());
+        runs.set(number, runs.get(number).with(moment.record(), moment.history().until(moment.mark())));
+        return new Project(
+                title,
+                network,
+                moment.weights(),
+                labels,
+                data,
+                Optional.of(moment.record()),
+                workbook.withRuns(runs, Optional.of(number), Optional.of(moment.continuation())));
     }
 
     public Project withWorkbook(Workbook other) {

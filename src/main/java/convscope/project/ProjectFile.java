@@ -142,8 +142,7 @@ public final class ProjectFile {
                 thumbnail(archive));
     }
 
-    private static List<History> histories(ProjectArchive archive, int runs)
-            throws IOException, ProjectFileException {
+    private static List<History> histories(ProjectArchive archive, int runs) throws IOException, ProjectFileException {
         if (runs == 0) {
             return List.of();
         }
@@ -151,8 +150,8 @@ public final class ProjectFile {
         if (!archive.has(FILTERS)) {
             return histories;
         }
-        Map<String, Tensor> filters =
-                archive.read(FILTERS, (in, length) -> Safetensors.read(in, length).tensors());
+        Map<String, Tensor> filters = archive.read(
+                FILTERS, (in, length) -> Safetensors.read(in, length).tensors());
         return FilterEntry.into(histories, filters);
     }
 

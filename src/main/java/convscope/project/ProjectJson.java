@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.Nulls;
 import convscope.spec.NetworkSpec;
 import convscope.spec.SpecJson;
-import convscope.training.EpochRecord;
 import convscope.training.Continuation;
 import convscope.training.EarlyStopping;
+import convscope.training.EpochRecord;
 import convscope.training.History;
 import convscope.training.Place;
 import convscope.training.Plan;
@@ -38,7 +38,18 @@ import tools.jackson.databind.module.SimpleModule;
  * @param version always {@link #VERSION}
  */
 @JsonPropertyOrder({
-    "format", "version", "title", "data", "reference", "labels", "notes", "network", "training", "plan", "place", "run",
+    "format",
+    "version",
+    "title",
+    "data",
+    "reference",
+    "labels",
+    "notes",
+    "network",
+    "training",
+    "plan",
+    "place",
+    "run",
     "runs"
 })
 record ProjectJson(

@@ -27,13 +27,7 @@ public record Workbook(
         Optional<Thumbnail> thumbnail) {
     /** Nothing done yet. */
     public static final Workbook EMPTY = new Workbook(
-            "",
-            DataReference.NONE,
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+            "", DataReference.NONE, Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public Workbook {
         runs = List.copyOf(runs);
