@@ -219,7 +219,7 @@ final class WindowMeasurement implements WindowBench {
         AtomicBoolean stop = new AtomicBoolean();
         try (EngineThread<Network> thread = new EngineThread<>("training")) {
             thread.open(() -> engine.network(
-                    trace, plan.initializer().draw(trace, plan.seed()), plan.optimizer(), plan.seed(), rightOfWay));
+                    trace, plan.initializer().draw(trace, plan.seed()), plan.optimizer(), 0, plan.seed(), rightOfWay));
             CompletableFuture<Boolean> trained = thread.ask(network -> {
                 Trainer trainer =
                         new Trainer(network, data, Split.of(data.size(), Split.MNIST_VALIDATION, plan.seed()), plan);

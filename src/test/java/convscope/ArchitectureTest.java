@@ -39,6 +39,8 @@ class ArchitectureTest {
             .definedBy("convscope.data..")
             .layer("engine")
             .definedBy("convscope.engine")
+            .layer("optimizer")
+            .definedBy("convscope.engine.optimizer..")
             .layer("reference")
             .definedBy("convscope.engine.reference..")
             .layer("dl4j")
@@ -63,6 +65,7 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers(
                     "data",
                     "engine",
+                    "optimizer",
                     "reference",
                     "dl4j",
                     "training",
@@ -75,7 +78,9 @@ class ArchitectureTest {
             .whereLayer("data")
             .mayOnlyBeAccessedByLayers("training", "project", "cli", "ui", "top")
             .whereLayer("engine")
-            .mayOnlyBeAccessedByLayers("reference", "dl4j", "training", "project", "cli", "ui", "top")
+            .mayOnlyBeAccessedByLayers("optimizer", "reference", "dl4j", "training", "project", "cli", "ui", "top")
+            .whereLayer("optimizer")
+            .mayOnlyBeAccessedByLayers("dl4j", "project")
             .whereLayer("reference")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("dl4j")

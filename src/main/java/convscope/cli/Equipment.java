@@ -1,7 +1,7 @@
 package convscope.cli;
 
 import convscope.engine.Engine;
-import convscope.engine.Network;
+import convscope.engine.Learner;
 import convscope.spec.Optimizer;
 import convscope.spec.ShapeTrace;
 import convscope.tensor.Tensor;
@@ -22,6 +22,6 @@ public record Equipment(Engine engine, PlainNetworks plain, WindowBench window, 
     /** Makes a network that learns without any acceleration; parameters as {@link Engine#network}. */
     @FunctionalInterface
     public interface PlainNetworks {
-        Network network(ShapeTrace trace, Map<String, Tensor> parameters, Optimizer optimizer);
+        Learner network(ShapeTrace trace, Map<String, Tensor> parameters, Optimizer optimizer);
     }
 }

@@ -1,6 +1,6 @@
 package convscope.cli;
 
-import convscope.engine.Network;
+import convscope.engine.Learner;
 import convscope.engine.Targets;
 import convscope.spec.Preset;
 import convscope.spec.ShapeTrace;
@@ -14,8 +14,8 @@ import java.util.function.Consumer;
  * One network trained with and without the accelerations, in turns, so that whatever else the machine does meets both.
  */
 final class TrainingRace implements AutoCloseable {
-    private final Network shipped;
-    private final Network plain;
+    private final Learner shipped;
+    private final Learner plain;
     private final Tensor images;
     private final Tensor targets;
     private final int rounds;
@@ -63,7 +63,7 @@ final class TrainingRace implements AutoCloseable {
         return new Result(shippedSpeed, plainSpeed, shippedSpeed / plainSpeed, rounds);
     }
 
-    private double speed(Network network) {
+    private double speed(Learner network) {
         long start = System.nanoTime();
         long elapsed;
         int steps = 0;

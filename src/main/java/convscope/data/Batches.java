@@ -69,7 +69,16 @@ public final class Batches {
 
     /** Batch {@code number}, counted from 0. */
     public Batch batch(int number) {
-        int[] indices = indices(number);
+        return of(indices(number));
+    }
+
+    /** The images from place {@code from} of the pass to before {@code to}, whatever the size of a batch. */
+    public Batch slice(int from, int to) {
+        Objects.checkFromToIndex(from, to, order.length);
+        return of(Arrays.copyOfRange(order, from, to));
+    }
+
+    private Batch of(int[] indices) {
         Shape image = dataset.imageShape();
         int pixels = Math.toIntExact(image.count());
         float[] values = new float[Math.multiplyExact(indices.length, pixels)];

@@ -13,15 +13,21 @@ public interface Engine {
      * @param trace a usable network
      * @param parameters every value it starts from, under {@code layer/parameter}
      * @param optimizer the rule by which it learns
+     * @param l2 λ of the penalty λ·Σw² on the weights of convolutions and dense layers, 0 for none
      * @param seed from which dropout is drawn; same seed, same machine, same curve to the bit
      * @param rightOfWay whom its computing gives way to, also in the middle of a batch; no number depends on it
      */
     Network network(
-            ShapeTrace trace, Map<String, Tensor> parameters, Optimizer optimizer, long seed, RightOfWay rightOfWay);
+            ShapeTrace trace,
+            Map<String, Tensor> parameters,
+            Optimizer optimizer,
+            double l2,
+            long seed,
+            RightOfWay rightOfWay);
 
-    /** As before, for a program in which nobody waits for anything else. */
+    /** A network that learns without a penalty, in a program in which nobody waits for anything else. */
     default Network network(ShapeTrace trace, Map<String, Tensor> parameters, Optimizer optimizer, long seed) {
-        return network(trace, parameters, optimizer, seed, new RightOfWay());
+        return network(trace, parameters, optimizer, 0, seed, new RightOfWay());
     }
 
     /** A network that only answers; cheap, and independent of any that learns. */

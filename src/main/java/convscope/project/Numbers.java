@@ -89,4 +89,30 @@ final class Numbers {
         @JsonDeserialize(using = MeasuredReader.class)
         double testAccuracy;
     }
+
+    /** Which numbers of a place in a training are measurements. */
+    abstract static class Standing {
+        @JsonSerialize(using = MeasuredWriter.class)
+        @JsonDeserialize(using = MeasuredReader.class)
+        double lossSum;
+
+        @JsonSerialize(using = MeasuredWriter.class)
+        @JsonDeserialize(using = MeasuredReader.class)
+        double seconds;
+
+        @JsonSerialize(using = MeasuredWriter.class)
+        @JsonDeserialize(using = MeasuredReader.class)
+        double wallSeconds;
+
+        @JsonSerialize(using = MeasuredWriter.class)
+        @JsonDeserialize(using = MeasuredReader.class)
+        double bestMerit;
+    }
+
+    /** Which numbers of a schedule or of early stopping are measurements. */
+    abstract static class Best {
+        @JsonSerialize(using = MeasuredWriter.class)
+        @JsonDeserialize(using = MeasuredReader.class)
+        double best;
+    }
 }

@@ -2,7 +2,10 @@ package convscope.project;
 
 import convscope.spec.NetworkSpec;
 import convscope.tensor.Tensor;
+import convscope.training.Checkpoint;
+import convscope.training.Run;
 import convscope.training.TrainingRecord;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +21,7 @@ import java.util.Optional;
  * @param labels names of the classes, in the order of the units
  * @param data what it was made for: {@code mnist}, {@code cifar10} or {@code folder}
  * @param training how it was trained; empty if it was not
+ * @param workbook runs, notes, and what is needed to go on
  */
 public record Project(
         String title,
@@ -25,9 +29,43 @@ public record Project(
         Map<String, Tensor> weights,
         List<String> labels,
         String data,
-        Optional<TrainingRecord> training) {
+        Optional<TrainingRecord> training,
+        Workbook workbook) {
     public Project {
         weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
         labels = List.copyOf(labels);
+    }
+
+    /** A project with an empty workbook. */
+    public Project(
+            String title,
+            NetworkSpec network,
+            Map<String, Tensor> weights,
+            List<String> labels,
+            String data,
+            Optional<TrainingRecord> training) {
+        this(title, network, weights, labels, data, training, Workbook.EMPTY);
+    }
+
+    /**
+     * This project with a training as it was at one moment: its weights, its curves and all that it needs to go on.
+     *
+     * @param number of the run that it is
+     */
+    public Project withTraining(Checkpoint moment, int number) {
+        List<Run> runs = new ArrayList<>(workbook.runs());
+        runs.set(number, runs.get(number).with(moment.record(), moment.history().until(moment.mark())));
+        return new Project(
+                title,
+                network,
+                moment.weights(),
+                labels,
+                data,
+                Optional.of(moment.record()),
+                workbook.withRuns(runs, Optional.of(number), Optional.of(moment.continuation())));
+    }
+
+    public Project withWorkbook(Workbook other) {
+        return new Project(title, network, weights, labels, data, training, other);
     }
 }

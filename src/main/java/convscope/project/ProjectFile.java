@@ -1,7 +1,12 @@
 package convscope.project;
 
+import convscope.engine.LearningState;
 import convscope.tensor.Shape;
 import convscope.tensor.Tensor;
+import convscope.training.Continuation;
+import convscope.training.History;
+import convscope.training.Place;
+import convscope.training.Run;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,15 +17,19 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A project as a file, {@code .convscope}: a zip with {@code project.json} and {@code weights.safetensors}.
+ * A project as a file, {@code .convscope}: a zip with {@code project.json}, {@code weights.safetensors}, and what there
+ * is of optimiser, best weights, curves, filters and thumbnail.
  *
  * <p>The format is described in {@code src/docs/file-format.md}. Whatever is wrong with a file is a
  * {@link ProjectFileException}; sizes are checked against the network before memory is taken, and nothing in a file is
@@ -32,6 +41,11 @@ public final class ProjectFile {
 
     static final String PROJECT = "project.json";
     static final String WEIGHTS = "weights.safetensors";
+    static final String OPTIMIZER = "optimizer.safetensors";
+    static final String BEST = "best.safetensors";
+    static final String HISTORY = "history.csv";
+    static final String FILTERS = "filters.safetensors";
+    static final String THUMBNAIL = "thumbnail.png";
 
     /** Largest {@code project.json}: room for 1,000 layers and the curves of 20,000 epochs. */
     static final int MOST_JSON = 8 << 20;
@@ -88,19 +102,78 @@ public final class ProjectFile {
             }
             ProjectJson json = ProjectJson.read(archive.bytes(PROJECT, MOST_JSON));
             Map<String, Shape> expected = Consistency.weights(json);
-            Map<String, Tensor> weights = archive.read(WEIGHTS, (in, length) -> {
-                SafetensorsHeader header = Safetensors.readHeader(in, length);
-                Consistency.check(expected, header.places(), SafetensorsHeader.Place::shape);
-                return Safetensors.readTensors(in, header, Runtime.getRuntime().maxMemory() / 2);
-            });
+            Map<String, Tensor> weights = tensors(archive, WEIGHTS, expected);
             return new Project(
                     json.title(),
                     json.network(),
-                    inOrder(expected, weights),
+                    weights,
                     json.labels(),
                     json.data(),
-                    json.training());
+                    json.training(),
+                    workbook(archive, json, expected));
         }
+    }
+
+    /** Tensors of just these names and shapes, in this order. */
+    private static Map<String, Tensor> tensors(ProjectArchive archive, String entry, Map<String, Shape> expected)
+            throws IOException, ProjectFileException {
+        Map<String, Tensor> found = archive.read(entry, (in, length) -> {
+            SafetensorsHeader header = Safetensors.readHeader(in, length);
+            Consistency.check(expected, header.places(), SafetensorsHeader.Place::shape);
+            return Safetensors.readTensors(in, header, Runtime.getRuntime().maxMemory() / 2);
+        });
+        return inOrder(expected, found);
+    }
+
+    private static Workbook workbook(ProjectArchive archive, ProjectJson json, Map<String, Shape> weights)
+            throws IOException, ProjectFileException {
+        List<Run> runs = new ArrayList<>();
+        List<History> histories = histories(archive, json.runs().size());
+        for (int i = 0; i < histories.size(); i++) {
+            runs.add(json.runs().get(i).run(histories.get(i)));
+        }
+        return new Workbook(
+                json.notes(),
+                json.reference().reference(),
+                json.plan(),
+                runs,
+                json.run(),
+                continuation(archive, json, weights),
+                thumbnail(archive));
+    }
+
+    private static List<History> histories(ProjectArchive archive, int runs) throws IOException, ProjectFileException {
+        if (runs == 0) {
+            return List.of();
+        }
+        List<History> histories = archive.read(HISTORY, (in, length) -> HistoryCsv.read(in, runs));
+        if (!archive.has(FILTERS)) {
+            return histories;
+        }
+        Map<String, Tensor> filters = archive.read(
+                FILTERS, (in, length) -> Safetensors.read(in, length).tensors());
+        return FilterEntry.into(histories, filters);
+    }
+
+    private static Optional<Continuation> continuation(
+            ProjectArchive archive, ProjectJson json, Map<String, Shape> weights)
+            throws IOException, ProjectFileException {
+        if (json.place().isEmpty() || weights.isEmpty()) {
+            return Optional.empty();
+        }
+        Place place = json.place().get();
+        Map<String, Tensor> moments = tensors(archive, OPTIMIZER, Consistency.moments(json));
+        Map<String, Tensor> best = archive.has(BEST) ? tensors(archive, BEST, weights) : Map.of();
+        return Optional.of(new Continuation(place, new LearningState(place.iteration(), moments), best));
+    }
+
+    /** A picture that is none is no reason to refuse a project. */
+    private static Optional<Thumbnail> thumbnail(ProjectArchive archive) throws IOException, ProjectFileException {
+        if (!archive.has(THUMBNAIL)) {
+            return Optional.empty();
+        }
+        byte[] bytes = archive.bytes(THUMBNAIL, Thumbnail.MOST_BYTES);
+        return Thumbnail.isOne(bytes) ? Optional.of(new Thumbnail(bytes)) : Optional.empty();
     }
 
     /**
@@ -118,14 +191,16 @@ public final class ProjectFile {
             if (json.length > MOST_JSON) {
                 throw ProjectFileException.of("project.entry-too-large", PROJECT, MOST_JSON >> 20);
             }
-            Map<String, Shape> expected = Consistency.weights(ProjectJson.read(json));
+            ProjectJson read = ProjectJson.read(json);
+            Map<String, Shape> expected = Consistency.weights(read);
             Consistency.check(expected, project.weights(), Tensor::shape);
+            checkContinuation(project, read, expected);
             requireFile(file);
             if (Files.exists(file) && !Files.isWritable(file)) {
                 throw ProjectFileException.of("project.read-only");
             }
             Map<String, Tensor> weights = inOrder(expected, project.weights());
-            atomic.write(file, out -> writeZip(out, json, weights));
+            atomic.write(file, out -> writeZip(out, json, weights, project.workbook()));
         } catch (ProjectFileException e) {
             throw e.saving(name(file));
         } catch (IOException e) {
@@ -140,11 +215,54 @@ public final class ProjectFile {
         }
     }
 
-    private static void writeZip(OutputStream out, byte[] json, Map<String, Tensor> weights) throws IOException {
+    private static void checkContinuation(Project project, ProjectJson json, Map<String, Shape> weights)
+            throws ProjectFileException {
+        if (project.workbook().continuation().isPresent()) {
+            Continuation continuation = project.workbook().continuation().get();
+            Consistency.check(Consistency.moments(json), continuation.learning().moments(), Tensor::shape);
+            if (!continuation.best().isEmpty()) {
+                Consistency.check(weights, continuation.best(), Tensor::shape);
+            }
+        }
+    }
+
+    private static void writeZip(OutputStream out, byte[] json, Map<String, Tensor> weights, Workbook workbook)
+            throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
         store(zip, PROJECT, to -> to.write(json));
-        store(zip, WEIGHTS, to -> Safetensors.write(to, weights, Map.of("producer", "ConvScope")));
+        store(zip, WEIGHTS, weights);
+        if (workbook.continuation().isPresent()) {
+            Continuation continuation = workbook.continuation().get();
+            store(zip, OPTIMIZER, continuation.learning().moments());
+            if (!continuation.best().isEmpty()) {
+                store(zip, BEST, continuation.best());
+            }
+        }
+        List<History> histories = workbook.runs().stream().map(Run::history).toList();
+        if (!histories.isEmpty()) {
+            deflate(zip, HISTORY, to -> HistoryCsv.write(to, histories));
+            Map<String, Tensor> filters = FilterEntry.tensors(histories);
+            if (!filters.isEmpty()) {
+                store(zip, FILTERS, filters);
+            }
+        }
+        if (workbook.thumbnail().isPresent()) {
+            store(zip, THUMBNAIL, to -> to.write(workbook.thumbnail().get().png()));
+        }
         zip.finish();
+    }
+
+    private static void store(ZipOutputStream zip, String name, Map<String, Tensor> tensors) throws IOException {
+        store(zip, name, to -> Safetensors.write(to, tensors, Map.of("producer", "ConvScope")));
+    }
+
+    /** Adds a long text, which shrinks to a third. */
+    private static void deflate(ZipOutputStream zip, String name, AtomicFile.Content content) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(NO_TIME);
+        zip.putNextEntry(entry);
+        content.writeTo(zip);
+        zip.closeEntry();
     }
 
     /**

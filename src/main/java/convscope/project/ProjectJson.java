@@ -4,11 +4,19 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.Nulls;
 import convscope.spec.NetworkSpec;
 import convscope.spec.SpecJson;
+import convscope.training.Continuation;
+import convscope.training.EarlyStopping;
 import convscope.training.EpochRecord;
+import convscope.training.History;
+import convscope.training.Place;
+import convscope.training.Plan;
+import convscope.training.PlateauState;
+import convscope.training.Run;
 import convscope.training.TrainingRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamReadFeature;
@@ -30,17 +38,37 @@ import tools.jackson.databind.module.SimpleModule;
  * @param format always {@link #FORMAT}
  * @param version always {@link #VERSION}
  */
-@JsonPropertyOrder({"format", "version", "title", "data", "labels", "network", "training"})
+@JsonPropertyOrder({
+    "format",
+    "version",
+    "title",
+    "data",
+    "reference",
+    "labels",
+    "notes",
+    "network",
+    "training",
+    "plan",
+    "place",
+    "run",
+    "runs"
+})
 record ProjectJson(
         String format,
         int version,
         String title,
         String data,
+        Reference reference,
         List<String> labels,
+        String notes,
         NetworkSpec network,
-        Optional<TrainingRecord> training) {
+        Optional<TrainingRecord> training,
+        Optional<Plan> plan,
+        Optional<Place> place,
+        Optional<Integer> run,
+        List<RunHead> runs) {
     static final String FORMAT = "convscope";
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final JsonMapper MAPPER = SpecJson.mapper()
             .rebuild()
@@ -48,7 +76,12 @@ record ProjectJson(
             .addModule(new SimpleModule().addDeserializer(double.class, new Numbers.Finite()))
             .addMixIn(EpochRecord.class, Numbers.Epoch.class)
             .addMixIn(TrainingRecord.class, Numbers.Training.class)
+            .addMixIn(Place.class, Numbers.Standing.class)
+            .addMixIn(PlateauState.class, Numbers.Best.class)
+            .addMixIn(EarlyStopping.State.class, Numbers.Best.class)
             .build();
+
+    private static final JsonMapper FIRST_MAPPER = FirstVersion.mapper(MAPPER);
 
     // another version may have other fields, so format and version are read first and alone
     private static final ObjectReader HEAD_READER = MAPPER.readerFor(Head.class)
@@ -57,6 +90,39 @@ record ProjectJson(
 
     ProjectJson {
         labels = List.copyOf(labels);
+        runs = List.copyOf(runs);
+    }
+
+    /**
+     * Which images, as {@link DataReference} has it.
+     *
+     * @param limit {@code null} for all
+     */
+    record Reference(Optional<String> folder, int validation, Optional<Integer> limit) {
+        static final Reference NONE = new Reference(Optional.empty(), 0, Optional.empty());
+
+        static Reference of(DataReference reference) {
+            Optional<Integer> limit = reference.limit().isPresent()
+                    ? Optional.of(reference.limit().getAsInt())
+                    : Optional.empty();
+            return new Reference(reference.folder(), reference.validation(), limit);
+        }
+
+        DataReference reference() {
+            OptionalInt most = limit.isPresent() ? OptionalInt.of(limit.get()) : OptionalInt.empty();
+            return new DataReference(folder, validation, most);
+        }
+    }
+
+    /** A run without its curves. */
+    record RunHead(String name, int colour, String note, String network, TrainingRecord training) {
+        static RunHead of(Run run) {
+            return new RunHead(run.name(), run.colour(), run.note(), run.network(), run.record());
+        }
+
+        Run run(History history) {
+            return new Run(name, colour, note, network, training, history);
+        }
     }
 
     private record Head(String format, int version) {}
@@ -67,9 +133,15 @@ record ProjectJson(
                 VERSION,
                 project.title(),
                 project.data(),
+                Reference.of(project.workbook().reference()),
                 project.labels(),
+                project.workbook().notes(),
                 project.network(),
-                project.training());
+                project.training(),
+                project.workbook().plan(),
+                project.workbook().continuation().map(Continuation::place),
+                project.workbook().run(),
+                project.workbook().runs().stream().map(RunHead::of).toList());
     }
 
     /** UTF-8, indented by two blanks, lines ended by a line feed on every system. */
@@ -95,8 +167,11 @@ record ProjectJson(
             if (head.version() > VERSION) {
                 throw ProjectFileException.of("project.newer", head.version(), VERSION);
             }
-            if (head.version() < VERSION) {
+            if (head.version() < 1) {
                 throw ProjectFileException.of("project.wrong-field", "version");
+            }
+            if (head.version() == 1) {
+                return FIRST_MAPPER.readValue(json, FirstVersion.class).project();
             }
             return MAPPER.readValue(json, ProjectJson.class);
         } catch (JacksonException e) {

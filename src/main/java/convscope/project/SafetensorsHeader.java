@@ -96,7 +96,11 @@ record SafetensorsHeader(Map<String, String> metadata, Map<String, Place> places
                 String name = parser.currentName();
                 parser.nextToken();
                 if (name.equals(METADATA)) {
-                    metadata.putAll(parser.readValueAs(new TypeReference<Map<String, String>>() {}));
+                    Map<String, String> read = parser.readValueAs(new TypeReference<Map<String, String>>() {});
+                    if (read == null) { // the word null is JSON, but no map
+                        throw ProjectFileException.of("project.tensors-header");
+                    }
+                    metadata.putAll(read);
                 } else {
                     infos.put(name, info(name, parser));
                 }

@@ -1,5 +1,6 @@
 package convscope.training;
 
+import convscope.text.Message;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param accuracy share of this epoch's images answered right so far; NaN for plain values
  * @param imagesPerSecond training speed of this epoch so far
  * @param finished what the epoch showed, if this batch was its last
+ * @param halt why training cannot go on from here, in words with what to try; whoever drives pauses
  */
 public record Progress(
         int epoch,
@@ -22,4 +24,5 @@ public record Progress(
         double loss,
         double accuracy,
         double imagesPerSecond,
-        Optional<EpochRecord> finished) {}
+        Optional<EpochRecord> finished,
+        Optional<Message> halt) {}

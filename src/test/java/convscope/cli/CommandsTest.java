@@ -86,7 +86,12 @@ class CommandsTest {
     private record BrokenEngine(Throwable failure) implements Engine {
         @Override
         public Network network(
-                ShapeTrace trace, Map<String, Tensor> weights, Optimizer optimizer, long seed, RightOfWay rightOfWay) {
+                ShapeTrace trace,
+                Map<String, Tensor> weights,
+                Optimizer optimizer,
+                double l2,
+                long seed,
+                RightOfWay rightOfWay) {
             throw new UnsupportedOperationException();
         }
 

@@ -27,7 +27,7 @@ class ProgressLineTest {
             clock.addAndGet(1_000_000_000L);
             Optional<EpochRecord> end =
                     batch == 40 ? Optional.of(new EpochRecord(0.5, 0.75, 0.25, 0.875, 40, 64)) : Optional.empty();
-            line.show(new Progress(1, batch, 40, 0.5, 0.5, 0.75, 64, end));
+            line.show(new Progress(1, batch, 40, 0.5, 0.5, 0.75, 64, end, Optional.empty()));
         }
         return bytes.toString(charset);
     }

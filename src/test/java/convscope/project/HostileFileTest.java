@@ -172,7 +172,8 @@ class HostileFileTest {
                     .formatted(i, i - 1, i % 2 == 1 ? 65536 : 4096));
             nodes.append("\"activation\":\"none\",\"bias\":false}}");
         }
-        assertThat(edited(json -> json.replaceFirst("(?s)\"nodes\" : \\[.*\\]\n", "\"nodes\" : [" + nodes + "]")
+        assertThat(edited(json -> json.replaceFirst(
+                                "(?s)\"nodes\" : \\[.*\\]\n(?=  \\},\n  \"training\")", "\"nodes\" : [" + nodes + "]")
                         .replaceFirst("(?s)\"labels\" : \\[.*?\\]", "\"labels\" : []")))
                 .contains("the weights “d1/weight” of its network are missing");
     }
@@ -193,16 +194,16 @@ class HostileFileTest {
 
     @Test
     void aNewerVersionWhateverElseItHolds() throws IOException {
-        assertThat(edited(json -> json.replace("\"version\" : 1", "\"version\" : 12, \"brand\" : {\"new\": [null]}")))
+        assertThat(edited(json -> json.replace("\"version\" : 2", "\"version\" : 12, \"brand\" : {\"new\": [null]}")))
                 .isEqualTo("a.convscope cannot be opened: it was made by a newer ConvScope "
-                        + "(format 12, this one knows up to 1); update ConvScope.");
+                        + "(format 12, this one knows up to 2); update ConvScope.");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "version" : 1        | "version" : 0                 | `in project.json “version” is missing or has`
-            "version" : 1        | "version" : "1"               | `in project.json “version” is missing or has`
-            "version" : 1        | "version" : 1, "titel" : 2    | `unknown field “titel”`
+            "version" : 2        | "version" : 0                 | `in project.json “version” is missing or has`
+            "version" : 2        | "version" : "2"               | `in project.json “version” is missing or has`
+            "version" : 2        | "version" : 2, "titel" : 2    | `unknown field “titel”`
             "title" : "LeNet",   |                               | `“title” is missing or has an impossible value`
             "title" : "LeNet",   | "title" : null,               | `“title” is missing or has an impossible value`
             "title" : "LeNet",   | "title" : "a", "title" : "b", | `not valid JSON at line`

@@ -102,6 +102,7 @@ class MutatedFileTest {
         // every way of being wrong, and some files that are not: else the mutations are too coarse
         assertThat(outcomes).containsKeys("opened", "project.damaged", "project.wrong-field", "project.json-syntax");
         assertThat(outcomes).containsKeys("project.unknown-field", "project.weights-missing", "project.weights-shape");
+        assertThat(outcomes).containsKeys("project.history-line", "project.missing-entry", "project.tensors-trailing");
         assertThat(outcomes).containsKeys("project.tensors-header", "project.tensor-shape", "project.tensor-place");
         assertThat(outcomes.get("opened")).isBetween(FILES / 50, FILES / 2);
     }
@@ -140,12 +141,19 @@ class MutatedFileTest {
             default:
                 // inside an entry, with a zip around it whose checksums are right
                 Map<String, byte[]> entries = new LinkedHashMap<>(Zips.entries(file));
-                String name = random.nextInt(3) > 0 ? "project.json" : "weights.safetensors";
+                List<String> others = new ArrayList<>(entries.keySet());
+                String name = random.nextInt(2) > 0 ? "project.json" : others.get(random.nextInt(others.size()));
                 entries.computeIfPresent(name, (it, bytes) -> switch (random.nextInt(8)) {
                     case 0 -> bytes(bytes, random);
                     case 1 -> text(bytes, random);
-                    default -> name.endsWith(".json") ? tree(bytes, random) : header(bytes, random);
+                    default ->
+                        name.endsWith(".json")
+                                ? tree(bytes, random)
+                                : name.endsWith(".safetensors") ? header(bytes, random) : text(bytes, random);
                 });
+                if (random.nextInt(20) == 0) {
+                    entries.remove(name);
+                }
                 return Zips.deflated(entries);
         }
     }

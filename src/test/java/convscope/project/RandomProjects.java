@@ -1,5 +1,7 @@
 package convscope.project;
 
+import convscope.engine.LearningState;
+import convscope.engine.optimizer.Rule;
 import convscope.spec.Activation;
 import convscope.spec.ActivationLayer;
 import convscope.spec.Add;
@@ -21,15 +23,26 @@ import convscope.spec.Optimizer;
 import convscope.spec.Padding;
 import convscope.spec.ParameterSpec;
 import convscope.spec.ShapeTrace;
+import convscope.tensor.Shape;
 import convscope.tensor.Tensor;
+import convscope.training.Continuation;
+import convscope.training.Curve;
+import convscope.training.EarlyStopping;
 import convscope.training.EpochRecord;
+import convscope.training.FilterSnapshots;
+import convscope.training.History;
+import convscope.training.Place;
 import convscope.training.Plan;
+import convscope.training.PlateauState;
+import convscope.training.RateSchedule;
+import convscope.training.Run;
 import convscope.training.TrainingRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 
 /** Small projects of every sort, each decided by its seed. */
@@ -69,8 +82,84 @@ final class RandomProjects {
         ShapeTrace trace = ShapeTrace.of(network);
         List<String> labels = trace.usable() ? labels(trace.head()) : List.of("고양이", "dog", "");
         Map<String, Tensor> weights = trace.usable() ? weights(trace) : Map.of();
+        Optional<TrainingRecord> training = training();
         return new Project(
-                one(TITLES), network, weights, labels, one(List.of("mnist", "cifar10", "folder")), training());
+                one(TITLES),
+                network,
+                weights,
+                labels,
+                one(List.of("mnist", "cifar10", "folder")),
+                training,
+                random.nextInt(3) == 0 ? Workbook.EMPTY : workbook(trace, training));
+    }
+
+    private Workbook workbook(ShapeTrace trace, Optional<TrainingRecord> training) {
+        List<Run> runs = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            TrainingRecord record = training.orElseGet(() -> new TrainingRecord(plan(), List.of(), 0, Double.NaN));
+            runs.add(new Run(one(TITLES), random.nextInt(9), one(TITLES), one(TITLES), record, history()));
+        }
+        Optional<Continuation> continuation = training.filter(record -> trace.usable() && random.nextInt(4) > 0)
+                .map(record -> continuation(trace, record));
+        DataReference reference = new DataReference(
+                random.nextBoolean() ? Optional.empty() : Optional.of("../사진/cats and dogs"),
+                random.nextInt(9),
+                random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(9)));
+        return new Workbook(
+                one(TITLES),
+                reference,
+                random.nextBoolean() ? Optional.empty() : Optional.of(plan()),
+                runs,
+                runs.isEmpty() || random.nextBoolean() ? Optional.empty() : Optional.of(random.nextInt(runs.size())),
+                continuation,
+                random.nextBoolean()
+                        ? Optional.empty()
+                        : Optional.of(new Thumbnail(
+                                new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 1, 2, 3})));
+    }
+
+    private History history() {
+        History history = new History();
+        double epoch = 0;
+        for (int i = random.nextInt(20); i > 0; i--) {
+            epoch += random.nextDouble();
+            Curve curve = random.nextInt(4) == 0 ? history.measures() : history.batches();
+            curve.add(epoch, measured() - 5, measured(), random.nextDouble(), one(List.of(1e-9, 3.0, 1e12)));
+        }
+        List<FilterSnapshots.Snapshot> filters = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            Tensor weight = Tensor.of(Shape.of(1, 1, 1, 2), random.nextFloat(), -0.0f);
+            filters.add(new FilterSnapshots.Snapshot(10 - i, (10 - i) * 0.1, weight));
+        }
+        return new History(history.batches(), history.measures(), FilterSnapshots.of(filters));
+    }
+
+    private Continuation continuation(ShapeTrace trace, TrainingRecord record) {
+        Place place = new Place(
+                random.nextInt(1000),
+                random.nextInt(1000),
+                random.nextInt(1000),
+                measured(),
+                random.nextInt(1000),
+                measured(),
+                measured(),
+                new PlateauState(measured(), random.nextInt(5), random.nextInt(5), random.nextDouble()),
+                new EarlyStopping.State(measured(), random.nextInt(5)),
+                random.nextBoolean(),
+                measured());
+        Map<String, Tensor> moments = new LinkedHashMap<>();
+        List<String> names = Rule.of(record.plan().optimizer()).moments();
+        trace.parameters().forEach((key, parameter) -> {
+            for (String name : parameter.trainable() ? names : List.<String>of()) {
+                Tensor moment = Tensor.zeros(parameter.shape());
+                for (int i = 0; i < moment.values().length; i++) {
+                    moment.values()[i] = random.nextFloat();
+                }
+                moments.put(key + "/" + name, moment);
+            }
+        });
+        return new Continuation(
+                place, new LearningState(place.iteration(), moments), random.nextBoolean() ? Map.of() : weights(trace));
     }
 
     private NetworkSpec network() {
@@ -145,15 +234,23 @@ final class RandomProjects {
         for (int i = random.nextInt(4); i >= 0; i--) {
             epochs.add(new EpochRecord(measured(), measured(), measured(), measured(), measured(), measured()));
         }
-        Optimizer optimizer = Optimizer.Adam.STANDARD.withLearningRate(random.nextDouble());
-        Plan plan = new Plan(
+        return Optional.of(new TrainingRecord(plan(), epochs, 1 + random.nextInt(epochs.size()), measured()));
+    }
+
+    private Plan plan() {
+        Optimizer optimizer = one(Optimizer.STANDARDS).withLearningRate(random.nextDouble());
+        return new Plan(
                 optimizer,
                 Initializer.GLOROT_UNIFORM,
                 1 + random.nextInt(256),
                 1 + random.nextInt(100),
                 random.nextLong(),
-                random.nextBoolean());
-        return Optional.of(new TrainingRecord(plan, epochs, 1 + random.nextInt(epochs.size()), measured()));
+                random.nextBoolean(),
+                random.nextInt(2) * random.nextDouble(),
+                one(RateSchedule.STANDARDS),
+                random.nextBoolean()
+                        ? Optional.empty()
+                        : Optional.of(new EarlyStopping(1 + random.nextInt(5), random.nextDouble())));
     }
 
     private double measured() {

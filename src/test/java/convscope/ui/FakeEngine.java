@@ -21,7 +21,12 @@ import java.util.Map;
 public class FakeEngine implements Engine {
     @Override
     public Network network(
-            ShapeTrace trace, Map<String, Tensor> parameters, Optimizer optimizer, long seed, RightOfWay rightOfWay) {
+            ShapeTrace trace,
+            Map<String, Tensor> parameters,
+            Optimizer optimizer,
+            double l2,
+            long seed,
+            RightOfWay rightOfWay) {
         throw new UnsupportedOperationException("Tests of the window do not train");
     }
 

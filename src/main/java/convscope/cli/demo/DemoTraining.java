@@ -1,6 +1,5 @@
 package convscope.cli.demo;
 
-import convscope.data.Batches;
 import convscope.data.Dataset;
 import convscope.data.Split;
 import convscope.engine.Network;
@@ -17,7 +16,6 @@ import java.util.function.Predicate;
 /** An epoch of training, measured often enough for curves. */
 public final class DemoTraining {
     private static final int MEASURES = 20;
-    private static final int EVALUATION_BATCH = 500;
 
     private final Network network;
     private final Dataset training;
@@ -96,7 +94,7 @@ public final class DemoTraining {
     }
 
     private void measure(double epoch) {
-        Evaluation measured = Evaluation.of(network, Batches.inOrder(training, split.validation(), EVALUATION_BATCH));
+        Evaluation measured = Evaluation.of(network, training, split.validation());
         validation.add(new Point(epoch, measured.loss(), measured.accuracy()));
     }
 }

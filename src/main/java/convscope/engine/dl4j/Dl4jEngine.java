@@ -1,6 +1,7 @@
 package convscope.engine.dl4j;
 
 import convscope.engine.Engine;
+import convscope.engine.Learner;
 import convscope.engine.Network;
 import convscope.engine.Predictor;
 import convscope.engine.RightOfWay;
@@ -14,13 +15,18 @@ import org.nd4j.linalg.api.buffer.DataType;
 public final class Dl4jEngine implements Engine {
     @Override
     public Network network(
-            ShapeTrace trace, Map<String, Tensor> parameters, Optimizer optimizer, long seed, RightOfWay rightOfWay) {
-        return new Dl4jNetwork(trace, parameters, optimizer, seed, rightOfWay::give, DataType.FLOAT);
+            ShapeTrace trace,
+            Map<String, Tensor> parameters,
+            Optimizer optimizer,
+            double l2,
+            long seed,
+            RightOfWay rightOfWay) {
+        return new Dl4jNetwork(trace, parameters, optimizer, l2, seed, rightOfWay::give, DataType.FLOAT);
     }
 
     @Override
     public Predictor predictor(ShapeTrace trace, Map<String, Tensor> parameters) {
-        return new Dl4jPredictor(trace, parameters, Optimizer.Adam.STANDARD, () -> {}, DataType.FLOAT);
+        return new Dl4jPredictor(trace, parameters, () -> {}, DataType.FLOAT);
     }
 
     /**
@@ -28,7 +34,7 @@ public final class Dl4jEngine implements Engine {
      *
      * @throws IllegalArgumentException if the network has more than convolutions, poolings, flatten and dense layers
      */
-    public Network stockNetwork(ShapeTrace trace, Map<String, Tensor> parameters, Optimizer optimizer) {
+    public Learner stockNetwork(ShapeTrace trace, Map<String, Tensor> parameters, Optimizer optimizer) {
         return new StockNetwork(trace, parameters, optimizer);
     }
 

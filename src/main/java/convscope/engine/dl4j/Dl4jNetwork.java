@@ -1,21 +1,26 @@
 package convscope.engine.dl4j;
 
 import convscope.engine.BatchResult;
+import convscope.engine.BatchResult.Breakdown;
+import convscope.engine.LearningState;
 import convscope.engine.Network;
+import convscope.engine.StepSize;
+import convscope.engine.WeightStep;
+import convscope.engine.optimizer.Block;
+import convscope.engine.optimizer.Numbers;
+import convscope.engine.optimizer.Stepper;
 import convscope.spec.BatchNormalization;
 import convscope.spec.Optimizer;
 import convscope.spec.ShapeTrace;
-import convscope.tensor.Shape;
 import convscope.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Future;
-import org.deeplearning4j.nn.gradient.DefaultGradient;
-import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.deeplearning4j.nn.updater.graph.ComputationGraphUpdater;
-import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -29,114 +34,165 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class Dl4jNetwork extends Dl4jPredictor implements Network {
     private final long seed;
     private final List<GradientWorker> workers = new ArrayList<>();
-    private final ComputationGraphUpdater updater;
-    private final LayerWorkspaceMgr noWorkspace = LayerWorkspaceMgr.noWorkspaces();
-    private long iteration;
+    private final List<Block> blocks;
+    private final Stepper stepper;
 
     /**
      * A network at the beginning of its training.
      *
+     * @param l2 λ of the penalty, 0 for none
      * @param pause run by every worker between two steps of its computing, within a batch too
      */
     Dl4jNetwork(
             ShapeTrace trace,
             Map<String, Tensor> parameters,
             Optimizer optimizer,
+            double l2,
             long seed,
             Runnable pause,
             DataType type) {
-        super(trace, parameters, optimizer, pause, type);
+        super(trace, parameters, pause, type);
         this.seed = seed;
         boolean whole = trace.layers().stream().anyMatch(layer -> layer.spec() instanceof BatchNormalization);
         int count = whole ? 1 : 2;
+        INDArray shared = passes().graph().params();
         for (int number = 0; number < count; number++) {
-            INDArray shared = passes().graph().params();
-            workers.add(new GradientWorker(number, whole ? 2 : 1, trace, optimizer, pause, type, shared));
+            workers.add(new GradientWorker(number, whole ? 2 : 1, trace, pause, type, shared));
         }
-        this.updater = workers.get(0).passes().graph().getUpdater(true);
+        this.blocks = Weights.blocks(trace, passes().graph());
+        this.stepper = new Stepper(optimizer, l2, blocks, Arrays4j.numbers(shared));
     }
 
     @Override
-    public BatchResult train(Tensor images, Tensor targets) {
+    public Optional<BatchResult> train(Tensor images, Tensor targets, BooleanSupplier goOn) {
         int n = images.shape().size(0);
         int used = Math.min(workers.size(), n);
         List<Future<BatchResult>> shares = new ArrayList<>();
         for (int i = 0; i < used; i++) {
-            int from = n * i / used;
-            int to = n * (i + 1) / used;
-            shares.add(workers.get(i).gradient(rows(images, from, to), rows(targets, from, to), seed, iteration));
+            shares.add(workers.get(i)
+                    .gradient(images, targets, n * i / used, n * (i + 1) / used, seed, stepper.iteration(), goOn));
         }
         double loss = 0;
         int correct = 0;
-        for (Future<BatchResult> share : shares) {
-            BatchResult result = GradientWorker.await(share);
-            loss += result.loss();
-            correct += result.correct();
+        boolean calledOff = false;
+        for (Future<BatchResult> share : shares) { // to the last, so that none still works when the next step begins
+            try {
+                BatchResult result = GradientWorker.await(share);
+                loss += result.loss();
+                correct += result.correct();
+            } catch (GradientWorker.CalledOff e) {
+                calledOff = true;
+            }
         }
-        GradientWorker.await(workers.get(0).submit(() -> {
-            step(used, n);
-            return null;
-        }));
-        iteration++;
-        return new BatchResult(loss / n, correct, n);
+        return calledOff ? Optional.empty() : Optional.of(step(loss / n, correct, n, used));
     }
 
-    private void step(int used, int n) {
-        ComputationGraph graph = workers.get(0).passes().graph();
-        INDArray gradients = workers.get(0).gradients();
-        for (int i = 1; i < used; i++) {
-            gradients.addi(workers.get(i).gradients());
+    private BatchResult step(double loss, int correct, int n, int used) {
+        List<Numbers> sums =
+                workers.subList(0, used).stream().map(GradientWorker::gradients).toList();
+        shareOut(share -> stepper.gather(sums, n, share, workers.size()));
+        double penalty = stepper.gatheredPenalty();
+        Optional<Breakdown> breakdown =
+                Double.isFinite(loss) ? stepper.breakdown() : Optional.of(new Breakdown(BatchResult.Kind.LOSS, ""));
+        if (breakdown.isEmpty()) {
+            stepper.begin();
+            shareOut(share -> stepper.move(share, workers.size()));
+            breakdown = stepper.ruined();
         }
-        updater.update(new DefaultGradient(gradients), Math.toIntExact(iteration), 0, n, noWorkspace);
-        INDArray parameters = graph.params();
-        parameters.subi(gradients.reshape(parameters.shape()));
+        return new BatchResult(loss + penalty, penalty, correct, n, breakdown);
     }
 
-    private static Tensor rows(Tensor batch, int from, int to) {
-        if (from == 0 && to == batch.shape().size(0)) {
-            return batch;
+    private void shareOut(IntConsumer work) {
+        List<Future<Void>> running = new ArrayList<>();
+        for (int i = 0; i < workers.size(); i++) {
+            int share = i;
+            running.add(workers.get(i).submit(() -> {
+                work.accept(share);
+                return null;
+            }));
         }
-        Shape item = batch.shape().item();
-        int count = Math.toIntExact(item.count());
-        return Tensor.of(item.batch(to - from), Arrays.copyOfRange(batch.values(), from * count, to * count));
+        running.forEach(GradientWorker::await);
     }
 
     @Override
     public long iteration() {
-        return iteration;
+        return stepper.iteration();
+    }
+
+    @Override
+    public double learningRate() {
+        return stepper.rate();
     }
 
     @Override
     public void setLearningRate(double rate) {
-        workers.get(0).passes().graph().setLearningRate(rate);
+        stepper.setRate(rate);
+    }
+
+    @Override
+    public double penalty() {
+        return stepper.penalty();
+    }
+
+    @Override
+    public List<StepSize> stepSizes() {
+        return stepper.sizes();
+    }
+
+    @Override
+    public void remember(boolean on) {
+        stepper.remember(on);
+    }
+
+    @Override
+    public Optional<WeightStep> explain(String parameter, int index) {
+        return stepper.explain(parameter, index);
+    }
+
+    @Override
+    public Tensor parameter(String key) {
+        return Weights.read(trace(), passes().graph(), key);
+    }
+
+    @Override
+    public LearningState learningState() {
+        return stepper.state();
+    }
+
+    @Override
+    public void setLearningState(LearningState state) {
+        stepper.setState(state);
+    }
+
+    @Override
+    public void resetLearning() {
+        stepper.reset();
     }
 
     /** The gradient of the summed loss, flattened as the parameters are; for tests against finite differences. */
     double[] gradient(Tensor images, Tensor targets) {
-        GradientWorker.await(workers.get(0).gradient(images, targets, seed, iteration));
-        return workers.get(0).gradients().dup('c').data().asDouble();
+        int n = images.shape().size(0);
+        GradientWorker.await(workers.get(0).gradient(images, targets, 0, n, seed, stepper.iteration(), () -> true));
+        return workers.get(0)
+                .passes()
+                .graph()
+                .getFlattenedGradients()
+                .dup('c')
+                .data()
+                .asDouble();
     }
 
     /** The summed loss in training mode. */
     double loss(Tensor images, Tensor targets) {
-        return GradientWorker.await(workers.get(0).loss(images, targets, seed, iteration));
+        return GradientWorker.await(workers.get(0).loss(images, targets, seed, stepper.iteration()));
     }
 
     /** Which places of the flattened parameters training moves; the others are running statistics. */
     boolean[] trainable() {
-        ComputationGraph graph = workers.get(0).passes().graph();
-        boolean[] trainable = new boolean[Math.toIntExact(graph.params().length())];
-        Arrays.fill(trainable, true);
-        int from = 0;
-        for (int index : graph.topologicalSortOrder()) {
-            for (Map.Entry<String, INDArray> parameter :
-                    graph.getVertices()[index].paramTable(false).entrySet()) {
-                int to = from + Math.toIntExact(parameter.getValue().length());
-                if (parameter.getKey().equals("mean") || parameter.getKey().equals("var")) {
-                    Arrays.fill(trainable, from, to, false);
-                }
-                from = to;
-            }
+        boolean[] trainable =
+                new boolean[Math.toIntExact(passes().graph().params().length())];
+        for (Block block : blocks) {
+            Arrays.fill(trainable, block.from(), block.from() + block.count(), block.trainable());
         }
         return trainable;
     }
@@ -144,7 +200,6 @@ final class Dl4jNetwork extends Dl4jPredictor implements Network {
     @Override
     public void close() {
         workers.forEach(GradientWorker::close);
-        updater.getStateViewArray().close();
         super.close();
     }
 }

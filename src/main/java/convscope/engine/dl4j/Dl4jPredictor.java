@@ -5,7 +5,6 @@ import convscope.engine.Answer;
 import convscope.engine.Loss;
 import convscope.engine.Predictor;
 import convscope.spec.Head;
-import convscope.spec.Optimizer;
 import convscope.spec.ShapeTrace;
 import convscope.tensor.Shape;
 import convscope.tensor.Tensor;
@@ -23,13 +22,12 @@ class Dl4jPredictor implements Predictor {
     private final DataType type;
     private final Passes passes;
 
-    Dl4jPredictor(
-            ShapeTrace trace, Map<String, Tensor> parameters, Optimizer optimizer, Runnable pause, DataType type) {
+    Dl4jPredictor(ShapeTrace trace, Map<String, Tensor> parameters, Runnable pause, DataType type) {
         Native.start();
         Native.threads(1);
         this.trace = trace;
         this.type = type;
-        this.translation = new Translation(trace, optimizer, type);
+        this.translation = new Translation(trace, type);
         ComputationGraph graph = new ComputationGraph(translation.configuration());
         graph.init();
         this.passes = new Passes(graph, pause);

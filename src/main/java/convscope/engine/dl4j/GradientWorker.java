@@ -2,15 +2,17 @@ package convscope.engine.dl4j;
 
 import convscope.engine.BatchResult;
 import convscope.engine.Loss;
+import convscope.engine.optimizer.Numbers;
 import convscope.spec.Head;
-import convscope.spec.Optimizer;
 import convscope.spec.ShapeTrace;
 import convscope.tensor.Tensor;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -26,6 +28,11 @@ final class GradientWorker implements AutoCloseable {
     private final DropoutFunction.Draw draw;
     private final Passes passes;
     private final ExecutorService thread;
+    private final Numbers gradients;
+    private final Portion portion;
+    private INDArray sum; // of several portions; made when first needed
+    private Numbers summed;
+    private boolean inPortions;
 
     /**
      * A worker that shares these parameters.
@@ -35,24 +42,19 @@ final class GradientWorker implements AutoCloseable {
      * @param pause run between two steps of its computing
      * @param parameters the flattened parameters themselves, not a copy
      */
-    GradientWorker(
-            int number,
-            int cores,
-            ShapeTrace trace,
-            Optimizer optimizer,
-            Runnable pause,
-            DataType type,
-            INDArray parameters) {
+    GradientWorker(int number, int cores, ShapeTrace trace, Runnable pause, DataType type, INDArray parameters) {
         this.number = number;
         this.cores = cores;
         this.head = trace.head();
         this.type = type;
-        Translation translation = new Translation(trace, optimizer, type);
+        Translation translation = new Translation(trace, type);
         this.logits = translation.vertex(trace.output().name());
         this.draw = translation.draw();
         ComputationGraph graph = new ComputationGraph(translation.configuration());
         graph.init(parameters, false);
         this.passes = new Passes(graph, pause);
+        this.gradients = Arrays4j.numbers(graph.getFlattenedGradients());
+        this.portion = Portion.of(trace);
         this.thread = Executors.newSingleThreadExecutor(work -> {
             Thread worker = new Thread(work, "gradient-" + number);
             worker.setDaemon(true);
@@ -60,8 +62,9 @@ final class GradientWorker implements AutoCloseable {
         });
     }
 
-    INDArray gradients() {
-        return passes.graph().getFlattenedGradients();
+    /** The gradient that {@link #gradient} computed last. */
+    Numbers gradients() {
+        return inPortions ? summed : gradients;
     }
 
     Passes passes() {
@@ -72,20 +75,74 @@ final class GradientWorker implements AutoCloseable {
         return thread.submit(work);
     }
 
-    /** Computes the gradient of the summed loss of these images into {@link #gradients()}. */
-    Future<BatchResult> gradient(Tensor images, Tensor targets, long seed, long iteration) {
+    /**
+     * Computes the gradient of the summed loss of some rows of a batch, portion by portion.
+     *
+     * @param goOn asked before every vertex; the future fails with {@link CalledOff} once it says no
+     */
+    Future<BatchResult> gradient(
+            Tensor images, Tensor targets, int from, int to, long seed, long iteration, BooleanSupplier goOn) {
         return thread.submit(() -> {
             Native.threads(cores);
-            draw.seed(mix(mix(seed, iteration), number));
-            return passes.scoped(() -> pass(images, targets));
+            passes.between(() -> {
+                if (!goOn.getAsBoolean()) {
+                    throw new CalledOff();
+                }
+            });
+            int portions = portion.count(to - from);
+            inPortions = portions > 1;
+            double loss = 0;
+            int correct = 0;
+            for (int part = 0; part < portions; part++) {
+                int first = from + portion.first(to - from, part);
+                int end = from + portion.first(to - from, part + 1);
+                Tensor some = Portion.rows(images, first, end);
+                Tensor wanted = Portion.rows(targets, first, end);
+                seedDropout(seed, iteration, part);
+                BatchResult result = passes.scoped(() -> pass(some, wanted));
+                loss += result.loss();
+                correct += result.correct();
+                if (inPortions) {
+                    add(part == 0);
+                }
+            }
+            return new BatchResult(loss, 0, correct, to - from, Optional.empty());
         });
+    }
+
+    /** Ends a pass whose step was called off. */
+    static final class CalledOff extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        CalledOff() {
+            super(null, null, false, false);
+        }
+    }
+
+    private void seedDropout(long seed, long iteration, int part) {
+        long own = mix(mix(seed, iteration), number);
+        draw.seed(part == 0 ? own : mix(own, part));
+    }
+
+    private void add(boolean first) {
+        INDArray computed = passes.graph().getFlattenedGradients();
+        if (sum == null) {
+            sum = Nd4j.createUninitialized(computed.dataType(), computed.shape(), 'c');
+            summed = Arrays4j.numbers(sum);
+        }
+        if (first) {
+            sum.assign(computed);
+        } else {
+            sum.addi(computed);
+        }
     }
 
     /** The summed loss in training mode, with the dropout that {@link #gradient} would draw. */
     Future<Double> loss(Tensor images, Tensor targets, long seed, long iteration) {
         return thread.submit(() -> {
             Native.threads(cores);
-            draw.seed(mix(mix(seed, iteration), number));
+            passes.between(() -> {});
+            seedDropout(seed, iteration, 0);
             return passes.scoped(() -> Loss.sum(head, logits(images), targets.values()));
         });
     }
@@ -105,7 +162,7 @@ final class GradientWorker implements AutoCloseable {
         passes.backward(logits, Nd4j.create(gradient, shape, 'c').castTo(type));
         double loss = Loss.sum(head, values, targets.values());
         return new BatchResult(
-                loss, correct(values, targets.values()), images.shape().size(0));
+                loss, 0, correct(values, targets.values()), images.shape().size(0), Optional.empty());
     }
 
     private int correct(double[] values, float[] targets) {
@@ -167,7 +224,13 @@ final class GradientWorker implements AutoCloseable {
     /** Waits for the thread to free what it holds; the shared parameters stay. */
     @Override
     public void close() {
-        await(thread.submit(passes::close));
+        await(thread.submit(() -> {
+            passes.close();
+            if (sum != null) {
+                sum.close();
+            }
+            return null;
+        }));
         thread.shutdown();
     }
 }

@@ -21,8 +21,8 @@ import org.nd4j.linalg.factory.Nd4j;
  * The passes through one graph, walked vertex by vertex: forward, and backward from any gradient.
  *
  * <p>Walking by hand gives every layer's activation as it is (the library's own pass may overwrite one), leaves loss
- * and head to us, lets one workspace serve both passes, and allows a pause between two vertices. Belongs to one thread;
- * everything must happen inside {@link #scoped}, and arrays do not leave it.
+ * and head to us, lets one workspace serve both passes, and allows a pause between two vertices. Belongs to one thread; everything must happen inside
+ * {@link #scoped}, and arrays do not leave it.
  */
 final class Passes {
     private static final WorkspaceConfiguration WORKSPACE = WorkspaceConfiguration.builder()
@@ -43,6 +43,7 @@ final class Passes {
             .defaultWorkspace(workspaceName, WORKSPACE)
             .build();
     private final Map<String, INDArray> activations = new HashMap<>();
+    private Runnable between = () -> {};
 
     /**
      * The passes through this graph.
@@ -60,6 +61,11 @@ final class Passes {
 
     ComputationGraph graph() {
         return graph;
+    }
+
+    /** What else is done before every vertex from now on; may throw to end the pass there. */
+    void between(Runnable action) {
+        between = action;
     }
 
     /** Does something inside the workspace; what it returns must not be an array from there. */
@@ -84,6 +90,7 @@ final class Passes {
         }
         for (int index : order) {
             pause.run();
+            between.run();
             GraphVertex vertex = vertices[index];
             INDArray output = vertex.isInputVertex() ? images : vertex.doForward(training, workspace);
             activations.put(vertex.getVertexName(), output);
@@ -112,6 +119,7 @@ final class Passes {
                 continue;
             }
             pause.run();
+            between.run();
             vertex.setEpsilon(arrived);
             INDArray[] below = vertex.doBackward(false, workspace).getSecond();
             VertexIndices[] sources = vertex.getInputVertices();

@@ -3,8 +3,8 @@ package convscope.engine.dl4j;
 import convscope.engine.Activations;
 import convscope.engine.Answer;
 import convscope.engine.BatchResult;
+import convscope.engine.Learner;
 import convscope.engine.Loss;
-import convscope.engine.Network;
 import convscope.spec.Head;
 import convscope.spec.Optimizer;
 import convscope.spec.ShapeTrace;
@@ -12,6 +12,7 @@ import convscope.tensor.Shape;
 import convscope.tensor.Tensor;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -23,11 +24,10 @@ import org.nd4j.linalg.dataset.DataSet;
  *
  * <p>For comparison only: the measure of what the accelerations bring, and a second opinion in tests.
  */
-final class StockNetwork implements Network {
+final class StockNetwork implements Learner {
     private final ShapeTrace trace;
     private final CountingLoss loss;
     private final ComputationGraph graph;
-    private long iteration;
 
     /** Throws {@link IllegalArgumentException} if the network has a layer that {@link StockTranslation} does not know. */
     StockNetwork(ShapeTrace trace, Map<String, Tensor> parameters, Optimizer optimizer) {
@@ -48,8 +48,8 @@ final class StockNetwork implements Network {
             DataSet batch =
                     new DataSet(Arrays4j.array(images, DataType.FLOAT), Arrays4j.array(targets, DataType.FLOAT));
             graph.fit(batch);
-            iteration++;
-            return new BatchResult(graph.score(), loss.correct(), images.shape().size(0));
+            return new BatchResult(
+                    graph.score(), 0, loss.correct(), images.shape().size(0), Optional.empty());
         });
     }
 
@@ -109,16 +109,6 @@ final class StockNetwork implements Network {
     @Override
     public void setParameters(Map<String, Tensor> parameters) {
         Weights.write(trace, graph, parameters);
-    }
-
-    @Override
-    public long iteration() {
-        return iteration;
-    }
-
-    @Override
-    public void setLearningRate(double rate) {
-        graph.setLearningRate(rate);
     }
 
     @Override

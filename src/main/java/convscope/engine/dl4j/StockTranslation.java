@@ -21,6 +21,9 @@ import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.config.Sgd;
 
 /**
  * A chain in the library's own layers with its own defaults: what somebody would write who follows its handbook.
@@ -36,7 +39,7 @@ final class StockTranslation {
         this.trace = trace;
         Shape image = trace.input().output();
         graph = new NeuralNetConfiguration.Builder()
-                .updater(Translation.updater(optimizer))
+                .updater(updater(optimizer))
                 .graphBuilder()
                 .addInputs(trace.input().name())
                 .setInputTypes(InputType.convolutional(image.height(), image.width(), image.channels()));
@@ -59,6 +62,16 @@ final class StockTranslation {
                 .addLayer("#loss", head, translation.last)
                 .setOutputs("#loss")
                 .build();
+    }
+
+    private static IUpdater updater(Optimizer optimizer) {
+        if (optimizer instanceof Optimizer.Adam adam) {
+            return new Adam(adam.learningRate(), adam.beta1(), adam.beta2(), adam.epsilon());
+        }
+        if (optimizer instanceof Optimizer.Sgd sgd) {
+            return new Sgd(sgd.learningRate());
+        }
+        throw new IllegalArgumentException("No stock rule for " + optimizer);
     }
 
     private void add(ShapeTrace.Layer layer) {

@@ -16,7 +16,6 @@ import convscope.spec.GlobalAverage;
 import convscope.spec.Input;
 import convscope.spec.LayerMatch;
 import convscope.spec.MaxPooling;
-import convscope.spec.Optimizer;
 import convscope.spec.Padding;
 import convscope.spec.ShapeTrace;
 import convscope.spec.Window;
@@ -36,8 +35,7 @@ import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.learning.config.Adam;
-import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.config.NoOp;
 
 /**
  * A network's description in the library's words.
@@ -55,11 +53,11 @@ final class Translation {
     private final DropoutFunction.Draw draw = new DropoutFunction.Draw();
     private final ComputationGraphConfiguration configuration;
 
-    Translation(ShapeTrace trace, Optimizer optimizer, DataType type) {
+    Translation(ShapeTrace trace, DataType type) {
         this.trace = trace;
         graph = new NeuralNetConfiguration.Builder()
                 .dataType(type)
-                .updater(updater(optimizer))
+                .updater(new NoOp()) // steps are ours, see engine.optimizer
                 .weightInit(WeightInit.ZERO) // the values come from outside
                 .activation(org.nd4j.linalg.activations.Activation.IDENTITY)
                 .trainingWorkspaceMode(WorkspaceMode.NONE) // passes run in a workspace of our own
@@ -85,13 +83,6 @@ final class Translation {
     /** The vertex that puts out what this layer puts out; for the last layer its logits. */
     String vertex(String layer) {
         return vertices.get(layer);
-    }
-
-    static IUpdater updater(Optimizer optimizer) {
-        if (optimizer instanceof Optimizer.Adam adam) {
-            return new Adam(adam.learningRate(), adam.beta1(), adam.beta2(), adam.epsilon());
-        }
-        throw new IllegalArgumentException("No rule for " + optimizer);
     }
 
     /** One layer's vertices. */

@@ -1,12 +1,15 @@
 package convscope.engine.dl4j;
 
+import convscope.engine.optimizer.Block;
 import convscope.spec.BatchNormalization;
 import convscope.spec.Dense;
 import convscope.spec.ParameterSpec;
 import convscope.spec.ShapeTrace;
 import convscope.tensor.Shape;
 import convscope.tensor.Tensor;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -25,6 +28,18 @@ final class Weights {
             }
         }
         return values;
+    }
+
+    /** A copy of one parameter. */
+    static Tensor read(ShapeTrace trace, ComputationGraph graph, String key) {
+        for (ShapeTrace.Layer layer : trace.layers()) {
+            for (ParameterSpec parameter : layer.parameters()) {
+                if (layer.key(parameter).equals(key)) {
+                    return Arrays4j.tensor(ours(layer, array(graph, layer, parameter), parameter), parameter.shape());
+                }
+            }
+        }
+        throw new IllegalArgumentException("No parameter " + key);
     }
 
     /**
@@ -52,6 +67,43 @@ final class Weights {
                 view.assign(value.reshape(view.shape()));
             }
         }
+    }
+
+    /** Where each parameter lies in the graph's flattened parameters. */
+    static List<Block> blocks(ShapeTrace trace, ComputationGraph graph) {
+        List<Block> blocks = new ArrayList<>();
+        long next = 0;
+        for (ShapeTrace.Layer layer : trace.layers()) {
+            for (ParameterSpec parameter : layer.parameters()) {
+                INDArray array = array(graph, layer, parameter);
+                INDArray seen = ours(layer, array, parameter);
+                if (!isRowMajor(seen)) {
+                    throw new IllegalStateException(layer.key(parameter) + " does not lie row by row");
+                }
+                next += array.length();
+                blocks.add(new Block(
+                        layer.key(parameter),
+                        parameter.shape(),
+                        Math.toIntExact(array.offset()),
+                        parameter.trainable(),
+                        parameter.start() == ParameterSpec.Start.RANDOM));
+            }
+        }
+        if (next != graph.params().length()) {
+            throw new IllegalStateException("Parameters of " + graph.params().length() + " numbers, known are " + next);
+        }
+        return blocks;
+    }
+
+    private static boolean isRowMajor(INDArray array) {
+        long expected = 1;
+        for (int axis = array.rank() - 1; axis >= 0; axis--) {
+            if (array.size(axis) != 1 && array.stride(axis) != expected) {
+                return false;
+            }
+            expected *= array.size(axis);
+        }
+        return true;
     }
 
     private static INDArray array(ComputationGraph graph, ShapeTrace.Layer layer, ParameterSpec parameter) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convscope.engine.Activations;
 import convscope.engine.reference.ReferencePredictor;
 import convscope.spec.NetworkSpec;
-import convscope.spec.Optimizer;
 import convscope.spec.Preset;
 import convscope.spec.RandomNetworks;
 import convscope.spec.ShapeTrace;
@@ -39,7 +38,7 @@ class ForwardTest {
         try (ReferencePredictor reference = new ReferencePredictor(trace, parameters)) {
             expected = reference.activations(image);
         }
-        try (Dl4jPredictor engine = new Dl4jPredictor(trace, parameters, Optimizer.Adam.STANDARD, () -> {}, type)) {
+        try (Dl4jPredictor engine = new Dl4jPredictor(trace, parameters, () -> {}, type)) {
             Activations found = engine.activations(image);
             assertThat(found.outputs().keySet())
                     .as(name)

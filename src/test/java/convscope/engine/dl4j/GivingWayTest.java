@@ -58,7 +58,7 @@ class GivingWayTest {
 
     private static Dl4jNetwork network(Runnable pause) {
         return new Dl4jNetwork(
-                TRACE, Samples4j.parameters(TRACE, 1), Optimizer.Adam.STANDARD, 5, pause, DataType.FLOAT);
+                TRACE, Samples4j.parameters(TRACE, 1), Optimizer.Adam.STANDARD, 0, 5, pause, DataType.FLOAT);
     }
 
     private static Outcome undisturbed(int batches) {
@@ -117,7 +117,7 @@ class GivingWayTest {
         RightOfWay way = new RightOfWay(Duration.ofMinutes(1));
         AtomicBoolean stop = new AtomicBoolean();
         try (Network network =
-                new Dl4jEngine().network(TRACE, Samples4j.parameters(TRACE, 1), Optimizer.Adam.STANDARD, 5, way)) {
+                new Dl4jEngine().network(TRACE, Samples4j.parameters(TRACE, 1), Optimizer.Adam.STANDARD, 0, 5, way)) {
             way.claim();
             CompletableFuture<Outcome> trained = CompletableFuture.supplyAsync(() -> train(network, BATCHES));
             assertThatThrownBy(() -> trained.get(50, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);

@@ -45,7 +45,13 @@ class GradientTest {
         Tensor images = Samples4j.images(trace, 4, seed);
         Tensor targets = Samples4j.targets(trace, 4, seed);
         try (Dl4jNetwork engine = new Dl4jNetwork(
-                trace, Samples4j.parameters(trace, seed), Optimizer.Adam.STANDARD, seed, () -> {}, DataType.DOUBLE)) {
+                trace,
+                Samples4j.parameters(trace, seed),
+                Optimizer.Adam.STANDARD,
+                0,
+                seed,
+                () -> {},
+                DataType.DOUBLE)) {
             double[] gradient = engine.gradient(images, targets);
             boolean[] trainable = engine.trainable();
             double largest = 0;

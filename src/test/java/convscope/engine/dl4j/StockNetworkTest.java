@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import convscope.engine.Activations;
 import convscope.engine.BatchResult;
+import convscope.engine.Learner;
 import convscope.engine.Network;
 import convscope.engine.Targets;
 import convscope.spec.Preset;
@@ -34,7 +35,7 @@ class StockNetworkTest {
         int[] labels = {3, 1, 4, 1, 5, 9};
         Tensor targets = Targets.of(trace.head(), labels);
         try (Network ours = engine.network(trace, weights, preset.optimizer(), 1);
-                Network stock = engine.stockNetwork(trace, weights, preset.optimizer())) {
+                Learner stock = engine.stockNetwork(trace, weights, preset.optimizer())) {
             for (int step = 0; step < 4; step++) {
                 close(stock.answer(images).logits(), ours.answer(images).logits(), 1e-3);
                 BatchResult theirs = stock.train(images, targets);
@@ -43,7 +44,7 @@ class StockNetworkTest {
                 assertThat(theirs.correct()).isEqualTo(own.correct());
                 assertThat(theirs.count()).isEqualTo(BATCH);
             }
-            assertThat(stock.iteration()).isEqualTo(4);
+            assertThat(ours.iteration()).isEqualTo(4);
         }
     }
 
@@ -53,7 +54,7 @@ class StockNetworkTest {
         Map<String, Tensor> weights = Preset.LENET.initializer().draw(trace, 6);
         Tensor image = random(trace).item(0);
         try (Network ours = engine.network(trace, weights, Preset.LENET.optimizer(), 1);
-                Network stock = engine.stockNetwork(trace, weights, Preset.LENET.optimizer())) {
+                Learner stock = engine.stockNetwork(trace, weights, Preset.LENET.optimizer())) {
             Activations expected = ours.activations(image);
             Activations found = stock.activations(image);
             assertThat(found.outputs().keySet())

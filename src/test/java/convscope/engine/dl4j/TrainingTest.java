@@ -84,7 +84,7 @@ class TrainingTest {
         ShapeTrace trace = ShapeTrace.of(Preset.LENET.network());
         int n = 7; // odd: the workers' shares differ
         try (Dl4jNetwork network =
-                new Dl4jNetwork(trace, Samples4j.parameters(trace, 3), ADAM, 3, () -> {}, DataType.DOUBLE)) {
+                new Dl4jNetwork(trace, Samples4j.parameters(trace, 3), ADAM, 0, 3, () -> {}, DataType.DOUBLE)) {
             double[] parameters = flat(network);
             double[] mean = new double[parameters.length];
             double[] square = new double[parameters.length];
@@ -184,7 +184,7 @@ class TrainingTest {
         assertThat(BaseMKLDNNHelper.mklDnnEnabled()).isTrue();
         ShapeTrace trace = dropping();
         try (Dl4jNetwork network =
-                new Dl4jNetwork(trace, Samples4j.parameters(trace, 1), ADAM, 1, () -> {}, DataType.FLOAT)) {
+                new Dl4jNetwork(trace, Samples4j.parameters(trace, 1), ADAM, 0, 1, () -> {}, DataType.FLOAT)) {
             assertThat(network.passes().layer("pool").getHelper()).isNotNull();
         }
     }
