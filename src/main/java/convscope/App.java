@@ -12,6 +12,7 @@ import convscope.ui.ProjectReader;
 import convscope.ui.Recognition;
 import convscope.ui.ShellController;
 import convscope.ui.Station;
+import convscope.ui.Training;
 import convscope.ui.fx.Fonts;
 import convscope.ui.fx.FxThread;
 import convscope.ui.fx.LocalizedTexts;
@@ -69,9 +70,11 @@ public final class App {
         KeptSettings settings = new KeptSettings(parts.settings, parts.kept, io);
         FxThread fxThread = new FxThread();
         recognition = new Recognition(new EngineThread<>("prediction"), parts.engine, fxThread, fxThread);
+        Session session = new Session(parts.sample, Optional.empty());
         Lab lab = new Lab(
-                new Session(parts.sample, Optional.empty()),
+                session,
                 recognition,
+                new Training(session),
                 new LocalizedTexts(settings.get().locale()),
                 new Theme(settings.get().dark()),
                 settings,

@@ -23,6 +23,7 @@ public final class Session {
     private Optional<Path> file;
     private Optional<Tensor> probe = Optional.empty();
     private Optional<String> selectedLayer = Optional.empty();
+    private boolean changed;
 
     /** A session in which this project is open. */
     public Session(Project project, Optional<Path> file) {
@@ -34,6 +35,9 @@ public final class Session {
     public interface Listener {
         /** Another project is open; probe and selection are as before if they still fit, else empty. */
         default void projectOpened() {}
+
+        /** The project that is open is no longer as it was, or it is saved now: see {@link #isChanged}. */
+        default void projectChanged() {}
 
         /** Another image is under study, or none. */
         default void probeChanged() {}
@@ -78,7 +82,32 @@ public final class Session {
         Optional<Shape> input = inputShape(next.network());
         probe = probe.filter(image -> input.filter(image.shape()::equals).isPresent());
         selectedLayer = selectedLayer.filter(name -> next.network().node(name).isPresent());
+        changed = false;
         told(Listener::projectOpened);
+    }
+
+    /** Whether there is anything in the project that its file does not have. */
+    public boolean isChanged() {
+        return changed;
+    }
+
+    /** The project that is open has become this one: trained further, or written in; its network is the same. */
+    public void update(Project next) {
+        project = next;
+        changed = true;
+        told(Listener::projectChanged);
+    }
+
+    /**
+     * What is open was saved.
+     *
+     * @param as the project as the file has it; if another one is open by now there are changes still
+     * @param to the file
+     */
+    public void saved(Project as, Path to) {
+        file = Optional.of(to);
+        changed = project != as;
+        told(Listener::projectChanged);
     }
 
     /** Studies this image from now on. */
