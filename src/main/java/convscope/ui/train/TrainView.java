@@ -1,0 +1,121 @@
+package convscope.ui.train;
+
+import convscope.ui.Lab;
+import convscope.ui.control.Banner;
+import convscope.ui.control.Buttons;
+import convscope.ui.control.Viewport;
+import convscope.ui.fx.Fonts;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+
+/** The station's nodes: plan and runs on the left, play above, curves and what is to be understood side by side. */
+final class TrainView extends Region {
+    private static final double PLAN = 264;
+    private static final double GAP = 24;
+    private static final double LEAST_CURVES = 360;
+    private static final double LEAST_INSIGHT = 360;
+    private static final double CURVES_SHARE = 0.55;
+
+    private final TrainModel model;
+    private final Lab lab;
+    private final ScrollPane side;
+    private final PlayBar bar;
+    private final Banner problem;
+    private final ChartPanel chart;
+
+    TrainView(TrainController controller, TrainModel model, TrainActions actions, Lab lab, Fonts fonts) {
+        this.model = model;
+        this.lab = lab;
+        getStyleClass().add("train");
+        getStylesheets().add(TrainView.class.getResource("/css/train.css").toExternalForm());
+        Buttons buttons = new Buttons(lab.texts());
+        VBox content = new VBox(new PlanPanel(controller, model, lab), new RunsPanel(controller, model, lab, buttons));
+        content.getStyleClass().add("panel-content");
+        side = new ScrollPane(content);
+        side.getStyleClass().addAll("panel", "edge-to-edge");
+        side.setFitToWidth(true);
+        side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        side.setFocusTraversable(false);
+        Viewport.paintDirectly(side);
+        bar = new PlayBar(controller, model, actions, lab, buttons);
+        problem = new Banner(model.problem, lab.texts(), buttons, this::takeFocus);
+        chart = new ChartPanel(controller, model, actions, lab, fonts, buttons);
+        getChildren().addAll(side, bar, problem, chart);
+        problem.visibleProperty().addListener(property -> requestLayout());
+        lab.theme().scaleProperty().addListener(property -> requestLayout());
+    }
+
+    void takeFocus() {
+        bar.takeFocus();
+    }
+
+    private double px(double at100) {
+        return Math.round(at100 / 14 * lab.theme().em());
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return px(PLAN + GAP + LEAST_CURVES);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return px(1600);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return px(360);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return px(580);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double plan = px(PLAN);
+        double left = plan + px(GAP);
+        double width = getWidth() - left;
+        side.resizeRelocate(0, 0, plan, getHeight());
+        double y = 0;
+        double barHeight = Math.ceil(bar.prefHeight(width));
+        bar.resizeRelocate(left, y, width, barHeight);
+        y += barHeight + px(8);
+        if (problem.isVisible()) {
+            double height = Math.ceil(problem.prefHeight(width));
+            problem.resizeRelocate(left, y, width, height);
+            y += height + px(8);
+        }
+        chart.resizeRelocate(left, y, width, getHeight() - y);
+    }
+
+    /** Lets the user say where a file is to be written; its name ends as one of these. */
+    Optional<Path> chooseTarget(String titleKey, String name, List<String> endings) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(lab.texts().get(titleKey));
+        chooser.setInitialFileName(name + endings.get(0));
+        endings.forEach(ending ->
+                chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("*" + ending, "*" + ending)));
+        return Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow()))
+                .map(File::toPath)
+                .map(file -> endings.stream()
+                                .anyMatch(ending ->
+                                        file.toString().toLowerCase(Locale.ROOT).endsWith(ending))
+                        ? file
+                        : file.resolveSibling(file.getFileName() + ending(chooser, endings)));
+    }
+
+    private static String ending(FileChooser chooser, List<String> endings) {
+        FileChooser.ExtensionFilter chosen = chooser.getSelectedExtensionFilter();
+        return chosen == null ? endings.get(0) : chosen.getExtensions().get(0).substring(1);
+    }
+}
