@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -222,7 +223,11 @@ public final class Recognition implements AutoCloseable {
      */
     public void refresh(Map<String, Tensor> newer, int opening) {
         if (refreshing.compareAndSet(false, true)) {
-            take(newer, opening).whenComplete((done, failure) -> refreshing.set(false));
+            try {
+                take(newer, opening).whenComplete((done, failure) -> refreshing.set(false));
+            } catch (RejectedExecutionException closed) {
+                // the window is gone, and training is about to hear of it
+            }
         }
     }
 

@@ -397,6 +397,10 @@ public final class Training implements AutoCloseable {
         return project.withWorkbook(workbook.withRuns(workbook.runs(), Optional.empty(), Optional.empty()));
     }
 
+    private static Project planned(Project project, Plan plan) {
+        return project.withWorkbook(project.workbook().withPlan(Optional.of(plan)));
+    }
+
     /** Pauses within a tenth of a second. */
     public void pause() {
         queued = Optional.empty();
@@ -405,11 +409,10 @@ public final class Training implements AutoCloseable {
 
     /** Another plan, from the next batch on as far as that is possible; see {@link #needsAnotherRun}. */
     public void change(Plan next) {
-        Project project = session.project();
         if (next.equals(plan())) {
             return;
         }
-        session.update(project.withWorkbook(project.workbook().withPlan(Optional.of(next))));
+        session.update(planned(session.project(), next));
         if (run.isPresent() && carried.filter(now -> goesOn(now, next)).isPresent()) {
             carry(next);
         }
@@ -449,7 +452,7 @@ public final class Training implements AutoCloseable {
                     .thenAcceptAsync(
                             fresh -> {
                                 if (building == buildings) {
-                                    show(ended(before).withWeights(fresh, Optional.empty()));
+                                    show(planned(ended(before), plan).withWeights(fresh, Optional.empty()));
                                     then.run();
                                 }
                             },
@@ -562,7 +565,9 @@ public final class Training implements AutoCloseable {
 
     @Override
     public void close() {
-        drive.pause();
+        buildings++;
+        phase = Phase.ASLEEP;
+        drive.close();
         thread.close();
     }
 

@@ -305,6 +305,12 @@ final class TrainingDrive {
         wanted = false;
     }
 
+    /** Pauses and says nothing more. */
+    void close() {
+        round++;
+        wanted = false;
+    }
+
     /** Whether nobody wants it to train. */
     boolean isPaused() {
         return !wanted;

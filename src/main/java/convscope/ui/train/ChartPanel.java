@@ -156,7 +156,7 @@ final class ChartPanel extends VBox {
         over.getStyleClass().add("accent");
         over.visibleProperty().bind(model.phase.isNotEqualTo(Phase.PREPARING).and(model.trained));
         over.managedProperty().bind(over.visibleProperty());
-        Button first = buttons.text(actions.oneEpoch);
+        Button first = buttons.text(actions.firstEpoch);
         first.setId("train-first-epoch");
         first.getStyleClass().add("accent");
         first.visibleProperty().bind(model.phase.isNotEqualTo(Phase.PREPARING).and(model.trained.not()));

@@ -16,6 +16,7 @@ final class TrainActions {
     final Action stop;
     final Action reset;
     final Action startOver;
+    final Action firstEpoch;
     final Action time;
     final Action logarithmic;
     final Action zoomed;
@@ -27,14 +28,15 @@ final class TrainActions {
         ObservableBooleanValue going = Bindings.createBooleanBinding(
                 () -> model.run.get().isPresent() || model.phase.get() == Phase.PLAYING, model.run, model.phase);
         play = Action.of("train.play", BootstrapIcons.PLAY_FILL, controller::playOrPause, "Space");
-        oneBatch = Action.of("train.one-batch", BootstrapIcons.CHEVRON_RIGHT, controller::oneBatch, "Right")
+        oneBatch = Action.of("train.one-batch", BootstrapIcons.CHEVRON_RIGHT, controller::oneBatch, "B")
                 .when(still);
-        oneEpoch = Action.of("train.one-epoch", BootstrapIcons.SKIP_FORWARD, controller::oneEpoch, "Shift+Right")
+        oneEpoch = Action.of("train.one-epoch", BootstrapIcons.SKIP_FORWARD, controller::oneEpoch, "E")
                 .when(still);
         stop = Action.of("train.stop", BootstrapIcons.STOP_FILL, controller::stop, "S")
                 .when(going);
-        reset = Action.of("train.reset", BootstrapIcons.ARROW_COUNTERCLOCKWISE, controller::reset, "Shift+Backspace");
+        reset = Action.of("train.reset", BootstrapIcons.ARROW_COUNTERCLOCKWISE, controller::reset, "R");
         startOver = Action.of("train.start-over", BootstrapIcons.PLAY, controller::startOver);
+        firstEpoch = Action.of("train.first-epoch", BootstrapIcons.PLAY, controller::firstEpoch);
         time = Action.of(
                 "train.chart.time",
                 BootstrapIcons.CLOCK,

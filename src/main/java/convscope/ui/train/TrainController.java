@@ -154,8 +154,15 @@ public final class TrainController implements Station {
         step(training.reset());
     }
 
+    /** The first epoch of all, from where there are no curves yet. */
+    void firstEpoch() {
+        view.takeFocus(); // the button goes
+        oneEpoch();
+    }
+
     /** Fresh weights, and training from there. */
     void startOver() {
+        view.takeFocus(); // the button goes
         model.problem.set(null);
         step(training.reset(training::play));
     }
