@@ -13,6 +13,7 @@ import convscope.ui.Lab;
 import convscope.ui.Station;
 import convscope.ui.Training;
 import convscope.ui.TrainingMoment;
+import convscope.ui.chart.ChartView;
 import convscope.ui.control.Action;
 import convscope.ui.fx.Fonts;
 import java.util.ArrayList;
@@ -376,6 +377,10 @@ public final class TrainController implements Station {
     @Override
     public void hidden() {
         inFront = false;
+    }
+
+    ChartView chart() {
+        return view.chart();
     }
 
     TrainModel model() {

@@ -1,6 +1,7 @@
 package convscope.ui.train;
 
 import convscope.ui.Lab;
+import convscope.ui.chart.ChartView;
 import convscope.ui.control.Banner;
 import convscope.ui.control.Buttons;
 import convscope.ui.control.Viewport;
@@ -54,6 +55,10 @@ final class TrainView extends Region {
 
     void takeFocus() {
         bar.takeFocus();
+    }
+
+    ChartView chart() {
+        return chart.chart();
     }
 
     private double px(double at100) {
