@@ -25,7 +25,7 @@ final class ConfusionMatrix extends PointedFigure<Cell> {
 
     /** The pinned cell with the count of now; empty if none is. */
     Optional<Cell> pinned() {
-        return pinned.filter(cell -> cell.truth() < classes()).map(cell -> cell(cell.truth(), cell.predicted()));
+        return pinned.flatMap(this::renewed);
     }
 
     void pin(Optional<Cell> cell) {
@@ -109,7 +109,13 @@ final class ConfusionMatrix extends PointedFigure<Cell> {
 
     @Override
     boolean exists(Cell cell) {
-        return cell.truth() < classes() && cell.equals(cell(cell.truth(), cell.predicted()));
+        return cell.truth() < classes() && cell.predicted() < classes();
+    }
+
+    /** With the count of now. */
+    @Override
+    Optional<Cell> renewed(Cell cell) {
+        return exists(cell) ? Optional.of(cell(cell.truth(), cell.predicted())) : Optional.empty();
     }
 
     @Override

@@ -64,7 +64,7 @@ final class ConfusionPanel extends InsightPanel {
 
     @Override
     Optional<String> lacks() {
-        if (model.measure.get().isEmpty()) {
+        if (!model.hasMeasure()) {
             return Optional.of("insight.empty.confusion");
         }
         boolean values = model.measure.get().get().confusion().total() == 0;

@@ -38,6 +38,14 @@ final class InsightModel {
     /** The newest measure of the validation images; empty before the first. */
     final ObjectProperty<Optional<Evaluation>> measure = new SimpleObjectProperty<>(Optional.empty());
 
+    /** Whether there is a measure over the classes of now. */
+    boolean hasMeasure() {
+        return measure.get()
+                .filter(measured ->
+                        measured.confusion().counts().length == labels.get().size())
+                .isPresent();
+    }
+
     /** Earlier weights of {@link FirstFilters}, newest last. */
     final ObjectProperty<List<Snapshot>> snapshots = new SimpleObjectProperty<>(List.of());
 

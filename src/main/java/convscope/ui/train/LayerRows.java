@@ -78,6 +78,11 @@ final class LayerRows extends PointedFigure<Integer> {
                 .findFirst();
     }
 
+    /** Whether the last batch gave every layer a gradient that is a number. */
+    boolean reached() {
+        return rows().stream().allMatch(size -> Double.isFinite(size.gradient()) && size.gradient() > 0);
+    }
+
     /** px that all rows take where they need not be small. */
     double wantedHeight() {
         return (40 + 32 * rows().size()) * look().scale();

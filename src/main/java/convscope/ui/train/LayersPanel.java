@@ -24,6 +24,7 @@ final class LayersPanel extends InsightPanel {
     private final LayerRows rows;
     private final VBox words = new VBox();
     private final ScrollPane area = new ScrollPane(words);
+    private final Both both;
     private List<Object> said = List.of();
 
     LayersPanel(InsightModel model, PanelLook look) {
@@ -36,7 +37,8 @@ final class LayersPanel extends InsightPanel {
         area.setFitToWidth(true);
         area.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         area.setFocusTraversable(false);
-        show(new Both(), model.sizes, model.findings, model.halt);
+        both = new Both();
+        show(both, model.sizes, model.findings, model.halt);
     }
 
     @Override
@@ -51,6 +53,7 @@ final class LayersPanel extends InsightPanel {
         List<Object> now = List.of(
                 model.findings.get(),
                 model.halt.get(),
+                rows.reached(),
                 look().texts().textsProperty().get());
         if (!now.equals(said)) {
             said = now;
@@ -63,13 +66,12 @@ final class LayersPanel extends InsightPanel {
                 String tone = found.kind() == Health.Kind.EXPLODING ? "finding-bad" : "finding-warning";
                 sentences.add(sentence(found.what(), BootstrapIcons.EXCLAMATION_TRIANGLE, tone));
             }
-            if (sentences.isEmpty()) {
+            if (sentences.isEmpty() && rows.reached()) {
                 sentences.add(sentence(Message.of("insight.layers.well"), BootstrapIcons.CHECK_CIRCLE, "finding-good"));
             }
             words.getChildren().setAll(sentences);
         }
-        words.getParent().requestLayout();
-        area.getParent().requestLayout();
+        both.requestLayout();
     }
 
     private Label sentence(Message what, Ikon ikon, String tone) {

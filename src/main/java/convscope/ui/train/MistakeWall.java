@@ -48,14 +48,12 @@ final class MistakeWall extends PointedFigure<Integer> {
 
     /** Shows these images in place of those before. */
     void show(List<Mistake> shown) {
-        mistakes = shown;
         Optional<Dataset> data = model.data.get();
-        List<MistakesFigure.Mistake> pictures = shown.stream()
-                .flatMap(
-                        mistake -> data
-                                .filter(images -> mistake.image() < images.size())
-                                .map(images -> picture(images, mistake))
-                                .stream())
+        // those of another dataset have no picture here
+        int known = data.map(Dataset::size).orElse(0);
+        mistakes = shown.stream().filter(mistake -> mistake.image() < known).toList();
+        List<MistakesFigure.Mistake> pictures = mistakes.stream()
+                .map(mistake -> picture(data.orElseThrow(), mistake))
                 .toList();
         figure = MistakesFigure.of(pictures, this::more, look().palette(), look().scale());
         refresh();

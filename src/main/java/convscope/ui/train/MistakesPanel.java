@@ -36,7 +36,7 @@ final class MistakesPanel extends InsightPanel {
 
     @Override
     Optional<String> lacks() {
-        if (model.measure.get().isEmpty()) {
+        if (!model.hasMeasure()) {
             return Optional.of("insight.empty.mistakes");
         }
         ImageAnswers answers = model.measure.get().get().answers();

@@ -65,8 +65,13 @@ abstract class PointedFigure<T> extends Pane {
     /** The part so many rows and columns away; from the first if there is none to start from. */
     abstract Optional<T> beside(Optional<T> from, int rows, int columns);
 
-    /** Whether this part is there and as it was. */
+    /** Whether this part is there. */
     abstract boolean exists(T part);
+
+    /** The same part as it is now; empty if it is gone. */
+    Optional<T> renewed(T part) {
+        return Optional.of(part).filter(this::exists);
+    }
 
     /** A part was clicked, or Enter was pressed on it. */
     abstract void choose(T part);
@@ -96,7 +101,7 @@ abstract class PointedFigure<T> extends Pane {
 
     /** Shows the newest state. */
     final void refresh() {
-        pointed = pointed.filter(this::exists);
+        pointed = pointed.flatMap(this::renewed);
         figure(pointed).ifPresent(shown -> canvas.show(shown));
         say();
     }

@@ -20,7 +20,7 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 /** Which weight is asked about: by its parameter and numbers, by a click into its filter, or the one that moved farthest. */
 final class WeightChooser extends VBox {
     /** em of the picture where there are many weights. */
-    private static final double PICTURE = 12;
+    private static final double PICTURE = 9;
 
     /** px of the ring of the keyboard around it. */
     private static final double FRAME = 4;

@@ -13,6 +13,7 @@ import convscope.spec.Preset;
 import convscope.text.Message;
 import convscope.training.Health;
 import convscope.training.Plan;
+import convscope.training.RateSchedule;
 import convscope.ui.fx.JavaFxExtension;
 import convscope.ui.tour.Audit;
 import convscope.ui.train.InsightModel.Panel;
@@ -71,6 +72,37 @@ class InsightPicturesTest {
                         keep(window, look, panel.name().toLowerCase(Locale.ROOT));
                     }
                     states(window, look);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void aDenseLayerShowsItsWeightsAsPictures() throws Exception {
+        Plan plan = new Plan(
+                Optimizer.Nesterov.STANDARD,
+                Initializer.GLOROT_UNIFORM,
+                32,
+                3,
+                5,
+                false,
+                0.001,
+                new RateSchedule.Constant(),
+                Optional.empty());
+        Dataset data = Mnist.training();
+        Split split = Split.of(data.size(), 200, 5).limited(1280);
+        try (Learning learning = new Learning(Preset.FULLY_CONNECTED.network(), data, split, plan).batches(40)) {
+            for (Look look : LOOKS) {
+                try (InsightWindow window = InsightWindow.open(
+                        Optional.of(learning), look.language, look.dark, look.scale, look.width, look.height)) {
+                    window.show(Panel.FILTERS);
+                    keep(window, look, "dense-filters");
+                    window.show(Panel.WEIGHT);
+                    keep(window, look, "dense-weight");
+                    window.run(() -> window.explain("output/bias", 3));
+                    window.settle();
+                    keep(window, look, "dense-weight-bias");
                 }
             }
         }

@@ -2,6 +2,7 @@ package convscope.ui.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convscope.engine.StepSize;
 import convscope.engine.WeightStep;
 import convscope.spec.Activation;
 import convscope.spec.Dense;
@@ -250,7 +251,9 @@ class InsightTest {
     @Test
     void layersSayWhatIsWrongAndWhatToTry() {
         window.show(Panel.LAYERS);
-        assertThat(words()).containsExactly("Nothing is wrong: every layer gets a gradient, and no step is too large.");
+        assertThat(words())
+                .containsExactly(
+                        "Nothing is wrong so far: a gradient reaches every layer, and on average no step is too large.");
         Message vanishing = Message.of("training.health.vanishing", "conv", 4321L);
         window.run(() -> {
             window.model.findings.set(List.of(new Health.Finding("conv", Health.Kind.VANISHING, vanishing)));
@@ -264,6 +267,30 @@ class InsightTest {
         window.press(KeyCode.DOWN);
         window.press(KeyCode.DOWN);
         assertThat(window.text("#layers-bubble")).startsWith("dense: gradient 0.");
+    }
+
+    @Test
+    void aLayerWithoutANumberIsNotCalledWell() {
+        window.show(Panel.LAYERS);
+        window.run(() -> window.model.sizes.set(List.of(
+                new StepSize("conv/weight", 9, Double.NaN, Double.NaN, 1), new StepSize("dense/weight", 9, 1, 1, 1))));
+        window.settle();
+        assertThat(words()).isEmpty();
+        focus("#layers");
+        window.press(KeyCode.DOWN);
+        assertThat(window.text("#layers-bubble")).isEqualTo("conv: gradient NaN, step ÷ weight NaN");
+    }
+
+    @Test
+    void labelsAndMeasureThatDoNotFitAreNotDrawn() {
+        window.run(() -> window.model.labels.set(List.of("one", "two")));
+        window.settle();
+        assertThat(window.has("#confusion")).isFalse();
+        window.show(Panel.MISTAKES);
+        assertThat(window.has("#mistakes")).isFalse();
+        window.run(() -> window.model.labels.set(learning.data.classes()));
+        window.settle();
+        assertThat(window.has("#mistakes")).isTrue();
     }
 
     private List<String> words() {
@@ -292,8 +319,9 @@ class InsightTest {
         for (Panel panel : Panel.values()) {
             window.show(panel);
             window.asked.clear();
-            window.click("#insight-export");
-            assertThat(window.asked).hasSize(1);
+            focus("#insight-export");
+            window.press(KeyCode.SPACE);
+            assertThat(window.asked).as(panel.name()).hasSize(1);
             assertThat(window.asked.get(0))
                     .matches(
                             switch (panel) {

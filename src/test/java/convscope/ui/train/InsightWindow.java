@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -32,6 +33,7 @@ import javafx.stage.Stage;
 final class InsightWindow implements AutoCloseable, InsightListener {
     final InsightModel model = new InsightModel();
     final List<String> asked = new ArrayList<>();
+    private final List<Throwable> failures = new CopyOnWriteArrayList<>();
     final LocalizedTexts texts;
     final Theme theme;
     private final Optional<Learning> learning;
@@ -57,6 +59,7 @@ final class InsightWindow implements AutoCloseable, InsightListener {
             Optional<Learning> learning, String language, boolean dark, int scale, double width, double height) {
         InsightWindow window = new InsightWindow(learning, language, dark, scale);
         onFxThread(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> window.failures.add(failure));
             window.view =
                     new InsightView(window.model, window, new PanelLook(window.texts, window.theme, Fonts.load()));
             StackPane ground = new StackPane(window.view);
@@ -212,6 +215,10 @@ final class InsightWindow implements AutoCloseable, InsightListener {
         run(() -> {
             new Robot().mouseMove(1900, 1070);
             stage.hide();
+            Thread.currentThread().setUncaughtExceptionHandler(null);
+        });
+        failures.forEach(failure -> {
+            throw new AssertionError("While the window was laid out or painted", failure);
         });
     }
 }
