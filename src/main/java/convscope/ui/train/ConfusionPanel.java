@@ -5,6 +5,7 @@ import convscope.paint.Figure;
 import convscope.training.ImageAnswers.Mistake;
 import convscope.ui.control.Action;
 import convscope.ui.control.Buttons;
+import convscope.ui.control.Help;
 import convscope.ui.fx.FigureCanvas;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,7 @@ final class ConfusionPanel extends InsightPanel {
         words.setId("cell-words");
         words.setWrapText(true);
         words.setMinWidth(0);
+        words.setMinHeight(USE_PREF_SIZE);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         head = new HBox(words, free);
@@ -54,6 +56,7 @@ final class ConfusionPanel extends InsightPanel {
         both.getChildren().addAll(matrix, head, wall);
         wall.canvas().widthProperty().addListener(property -> ask());
         wall.canvas().heightProperty().addListener(property -> ask());
+        Help.explain(both, "insight.confusion.help");
         show(both, model.measure, model.labels, model.data);
     }
 
@@ -74,7 +77,7 @@ final class ConfusionPanel extends InsightPanel {
     @Override
     void refresh() {
         Optional<Cell> pinned = matrix.pinned();
-        words.setText(pinned.map(matrix::told).orElseGet(() -> look().texts().get("insight.cell.hint")));
+        words.setText(pinned.map(this::told).orElseGet(() -> look().texts().get("insight.cell.hint")));
         words.getStyleClass().removeAll("caption");
         if (pinned.isEmpty()) {
             words.getStyleClass().add("caption");
@@ -85,6 +88,15 @@ final class ConfusionPanel extends InsightPanel {
         wall.setVisible(pinned.isPresent());
         matrix.refresh();
         pinned.ifPresent(cell -> wall.show(images(cell)));
+        both.requestLayout();
+    }
+
+    /** What is known about a pinned cell, and why its images are not there. */
+    private String told(Cell cell) {
+        String told = matrix.told(cell);
+        return model.data.get().isPresent()
+                ? told
+                : told + "\n" + look().texts().get("insight.empty.images");
     }
 
     private List<Mistake> images(Cell cell) {

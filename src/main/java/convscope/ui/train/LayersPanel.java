@@ -3,6 +3,7 @@ package convscope.ui.train;
 import convscope.paint.Figure;
 import convscope.text.Message;
 import convscope.training.Health;
+import convscope.ui.control.Help;
 import convscope.ui.control.Icons;
 import convscope.ui.fx.FigureCanvas;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ final class LayersPanel extends InsightPanel {
         area.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         area.setFocusTraversable(false);
         both = new Both();
+        Help.explain(both, "insight.layers.help");
         show(both, model.sizes, model.findings, model.halt);
     }
 

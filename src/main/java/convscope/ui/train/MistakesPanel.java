@@ -3,6 +3,7 @@ package convscope.ui.train;
 import convscope.paint.Figure;
 import convscope.training.ImageAnswers;
 import convscope.training.ImageAnswers.Mistake;
+import convscope.ui.control.Help;
 import convscope.ui.fx.FigureCanvas;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class MistakesPanel extends InsightPanel {
         content.getStyleClass().add("insight-content");
         wall.canvas().widthProperty().addListener(property -> ask());
         wall.canvas().heightProperty().addListener(property -> ask());
+        Help.explain(content, "insight.mistakes.help");
         show(content, model.measure, model.labels, model.data);
     }
 

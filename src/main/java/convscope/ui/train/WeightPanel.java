@@ -8,6 +8,7 @@ import convscope.spec.ShapeTrace;
 import convscope.text.Texts;
 import convscope.ui.control.Buttons;
 import convscope.ui.control.CopiedText;
+import convscope.ui.control.Help;
 import convscope.ui.fx.FigureCanvas;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +78,7 @@ final class WeightPanel extends InsightPanel {
             }
         });
         place.widthProperty().addListener(property -> ask());
+        Help.explain(area, "insight.weight.help");
         show(area, model.trace, model.asked, model.askedValues, model.step, model.optimizer);
     }
 

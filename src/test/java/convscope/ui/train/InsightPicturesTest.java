@@ -13,6 +13,7 @@ import convscope.spec.Preset;
 import convscope.text.Message;
 import convscope.training.Health;
 import convscope.training.Plan;
+import convscope.training.Practice;
 import convscope.training.RateSchedule;
 import convscope.ui.fx.JavaFxExtension;
 import convscope.ui.tour.Audit;
@@ -27,11 +28,15 @@ import java.util.Optional;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Every panel in its states, both themes and languages, as PNG under target/insight, each audited. */
+/**
+ * Every panel in its states, both themes and languages, as PNG under target/insight, each audited; most of them in the Maven
+ * profile {@code tour}.
+ */
 @Timeout(300)
 @ExtendWith(JavaFxExtension.class)
 class InsightPicturesTest {
@@ -52,7 +57,8 @@ class InsightPicturesTest {
             new Look("ko", true, 100, 640, 800),
             new Look("ko", false, 100, 360, 480),
             new Look("en", true, 150, 400, 560),
-            new Look("ko", false, 150, 560, 560));
+            new Look("ko", false, 150, 560, 560),
+            new Look("en", false, 100, 760, 420));
 
     private static Learning lenet(int images) throws Exception {
         Plan plan = new Plan(Optimizer.Adam.STANDARD, Initializer.GLOROT_UNIFORM, 32, 3, 5, false);
@@ -61,6 +67,7 @@ class InsightPicturesTest {
         return new Learning(Preset.LENET.network(), data, split, plan);
     }
 
+    @Tag("tour")
     @Test
     void everyPanelIsWellLaidOut() throws Exception {
         try (Learning learning = lenet(1280).batches(45)) {
@@ -78,6 +85,7 @@ class InsightPicturesTest {
         assertThat(wrong).isEmpty();
     }
 
+    @Tag("tour")
     @Test
     void aDenseLayerShowsItsWeightsAsPictures() throws Exception {
         Plan plan = new Plan(
@@ -152,6 +160,18 @@ class InsightPicturesTest {
         for (KeyCode key : keys) {
             window.press(key);
         }
+    }
+
+    @Test
+    void everyPanelIsWellLaidOutInTheUsualSize() {
+        try (Learning learning = Learning.small(Practice.plan()).batches(7);
+                InsightWindow window = InsightWindow.open(learning, 400, 500)) {
+            for (Panel panel : Panel.values()) {
+                window.show(panel);
+                keep(window, LOOKS.get(0), "small-" + panel.name().toLowerCase(Locale.ROOT));
+            }
+        }
+        assertThat(wrong).isEmpty();
     }
 
     @Test

@@ -293,6 +293,20 @@ class InsightTest {
         assertThat(window.has("#mistakes")).isTrue();
     }
 
+    @Test
+    void withoutItsImagesACellSaysWhyThereAreNone() {
+        window.run(() -> window.model.data.set(Optional.empty()));
+        window.settle();
+        int[] full = full();
+        goTo(full[0], full[1]);
+        window.press(KeyCode.ENTER);
+        assertThat(window.text("#cell-words"))
+                .contains("The images are not open")
+                .contains(" of " + full[2]);
+        window.show(Panel.MISTAKES);
+        assertThat(window.text(".insight-empty > .label")).startsWith("The images are not open");
+    }
+
     private List<String> words() {
         javafx.scene.layout.VBox words = window.find("#layer-words");
         return window.get(() -> words.getChildren().stream()
