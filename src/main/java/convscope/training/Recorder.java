@@ -3,7 +3,6 @@ package convscope.training;
 import convscope.engine.Network;
 import convscope.spec.Convolution;
 import convscope.spec.ShapeTrace;
-import convscope.tensor.Tensor;
 import java.util.Optional;
 
 /** Writes the history of a training. */
@@ -43,11 +42,6 @@ final class Recorder {
 
     void measure(double epoch, double loss, double accuracy, double rate, double second) {
         history.measures().add(epoch, loss, accuracy, rate, second);
-    }
-
-    /** The first convolution's filters as they are now. */
-    Optional<Tensor> filters() {
-        return filters.map(network::parameter);
     }
 
     /** Keeps the first convolution's filters if it is time. */

@@ -327,11 +327,6 @@ public final class Trainer {
         return health.findings();
     }
 
-    /** The first convolution's filters as they are now; empty without a convolution. */
-    public Optional<Tensor> filters() {
-        return recorder.filters();
-    }
-
     private void keepCheckpoint() {
         long largest = network.trace().total() * Float.BYTES * (1 + MOST_MOMENTS);
         if (checkpoints.fits(largest)) {

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -547,9 +548,19 @@ public final class Training implements AutoCloseable {
         }
     }
 
-    /** Asks from the next step on why this weight changed; about none if the parameter is empty. */
-    public void explain(Optional<String> parameter, int index) {
-        drive.explain(parameter.map(name -> new TrainingDrive.Question(name, index)));
+    /** Looks at this from now on, at once where training stands still. */
+    public void watch(TrainingWatch wanted) {
+        drive.watch(wanted);
+        if (phase == Phase.READY) {
+            drive.show();
+        }
+    }
+
+    /** The place of the weight of a parameter that the last step moved farthest; empty before a step was remembered. */
+    public CompletableFuture<OptionalInt> mostMoved(String parameter) {
+        return phase == Phase.READY || phase == Phase.PLAYING
+                ? drive.ask((network, trainer) -> network.mostMoved(parameter))
+                : CompletableFuture.completedFuture(OptionalInt.empty());
     }
 
     private void enter(Phase next) {

@@ -37,15 +37,12 @@ final class TrainingDrive {
     private final AtomicInteger questions = new AtomicInteger();
     private volatile boolean wanted;
     private volatile int round; // of playing; written on JavaFX's thread
-    private volatile Optional<Question> question = Optional.empty();
+    private volatile TrainingWatch watch = TrainingWatch.NOTHING;
     private Trainer trainer; // on the thread only, as are the next four
-    private Optional<Question> remembered = Optional.empty();
+    private boolean remembering;
     private Optional<Evaluation> measured = Optional.empty();
     private long momentTaken = System.nanoTime();
     private long insideDue = System.nanoTime();
-
-    /** A weight that is asked about. */
-    record Question(String parameter, int index) {}
 
     /** How driving came to an end. */
     enum End {
@@ -132,7 +129,7 @@ final class TrainingDrive {
     CompletableFuture<Void> use(Function<Network, Trainer> maker) {
         return thread.ask(network -> {
             trainer = maker.apply(network);
-            remembered = Optional.empty();
+            remembering = false;
             measured = Optional.empty();
             return null;
         });
@@ -234,11 +231,10 @@ final class TrainingDrive {
     }
 
     private void remember(Network network) {
-        Optional<Question> now = question;
-        if (now.isPresent() != remembered.isPresent()) {
-            network.remember(now.isPresent());
+        if (watch.remembering() != remembering) {
+            remembering = watch.remembering();
+            network.remember(remembering);
         }
-        remembered = now;
     }
 
     private void tellMeasure() {
@@ -271,11 +267,14 @@ final class TrainingDrive {
 
     private void showInside(Network network) {
         told.weights(network.parameters());
+        TrainingWatch now = watch;
         insides.offer(new TrainingMoment.Inside(
                 network.stepSizes(),
                 trainer.findings(),
-                trainer.filters(),
-                remembered.flatMap(asked -> network.explain(asked.parameter, asked.index))));
+                now,
+                now.pictured().map(network::parameter),
+                now.asked().map(network::parameter),
+                now.asked().flatMap(parameter -> network.explain(parameter, now.index()))));
     }
 
     private TrainingMoment moment() {
@@ -337,8 +336,8 @@ final class TrainingDrive {
         });
     }
 
-    /** Asks about a weight from the next step on; about none if empty. */
-    void explain(Optional<Question> asked) {
-        question = asked;
+    /** Looks at this from now on. */
+    void watch(TrainingWatch wanted) {
+        watch = wanted;
     }
 }

@@ -55,13 +55,17 @@ public record TrainingMoment(
      *
      * @param sizes gradient and step of every parameter
      * @param findings layers that do not learn well
-     * @param filters the first convolution's weights as they are now; empty without a convolution
-     * @param explained why the weight that was asked about changed; empty if none was asked about or no step was made since
+     * @param watch what was asked to be seen
+     * @param pictured the weights that are looked at, as they are now
+     * @param values all weights of the parameter that is asked about
+     * @param explained why the weight that is asked about changed; empty as long as no step was made since
      */
     public record Inside(
             List<StepSize> sizes,
             List<Health.Finding> findings,
-            Optional<Tensor> filters,
+            TrainingWatch watch,
+            Optional<Tensor> pictured,
+            Optional<Tensor> values,
             Optional<WeightStep> explained) {
         public Inside {
             sizes = List.copyOf(sizes);

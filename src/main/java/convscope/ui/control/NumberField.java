@@ -90,6 +90,11 @@ public final class NumberField extends HBox {
         pseudo(false);
     }
 
+    /** The number that counts. */
+    public int number() {
+        return value;
+    }
+
     private OptionalInt read(String typed) {
         String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
         return plain.matches("\\d{1,6}") ? OptionalInt.of(Integer.parseInt(plain)) : OptionalInt.empty();

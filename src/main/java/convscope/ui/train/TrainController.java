@@ -1,5 +1,6 @@
 package convscope.ui.train;
 
+import convscope.paint.Palette;
 import convscope.project.Project;
 import convscope.project.Session;
 import convscope.project.Workbook;
@@ -49,6 +50,7 @@ public final class TrainController implements Station {
     private final TrainActions actions;
     private final TrainView view;
     private final TrainExports exports;
+    private final InsightController insight;
     private boolean inFront;
 
     public TrainController(Lab lab, Fonts fonts) {
@@ -56,7 +58,8 @@ public final class TrainController implements Station {
         training = lab.training();
         actions = new TrainActions(this, model);
         exports = new TrainExports(lab, model.problem::set);
-        view = new TrainView(this, model, actions, lab, fonts);
+        insight = new InsightController(lab, this::exportInsight);
+        view = new TrainView(this, model, actions, insight, lab, fonts);
         lab.session().addListener(new Session.Listener() {
             @Override
             public void projectOpened() {
@@ -70,6 +73,7 @@ public final class TrainController implements Station {
         });
         training.addListener(new FromTraining());
         follow();
+        insight.opened();
     }
 
     private void opened() {
@@ -79,6 +83,7 @@ public final class TrainController implements Station {
         model.hidden.set(Set.of());
         model.opened.set(Optional.empty());
         follow();
+        insight.opened();
         if (inFront) {
             training.prepare();
         }
@@ -268,11 +273,16 @@ public final class TrainController implements Station {
     // files
 
     void exportChart(Optional<Picture> shown) {
-        shown.ifPresent(picture -> export("train.export.curves", picture));
+        shown.ifPresent(picture -> export(lab.texts().get("train.export.curves"), picture));
     }
 
-    private void export(String nameKey, Picture picture) {
-        view.chooseTarget("train.export.picture", lab.texts().get(nameKey), List.of(TrainExports.PNG, TrainExports.SVG))
+    private void exportInsight(InsightController.Exported shown) {
+        Palette palette = lab.theme().darkProperty().get() ? Palette.DARK : Palette.LIGHT;
+        export(shown.name(), new Picture(shown.figure(), shown.width(), shown.height(), palette.background()));
+    }
+
+    private void export(String name, Picture picture) {
+        view.chooseTarget("train.export.picture", name, List.of(TrainExports.PNG, TrainExports.SVG))
                 .ifPresent(file -> exports.picture(file, picture));
     }
 
@@ -359,7 +369,14 @@ public final class TrainController implements Station {
 
     @Override
     public List<Action> actions() {
-        return actions.all();
+        List<Action> all = new ArrayList<>(actions.all());
+        all.addAll(view.insight().actions());
+        return all;
+    }
+
+    @Override
+    public boolean dismiss() {
+        return view.insight().dismiss();
     }
 
     @Override
@@ -381,6 +398,10 @@ public final class TrainController implements Station {
 
     ChartView chart() {
         return view.chart();
+    }
+
+    InsightModel understanding() {
+        return insight.model();
     }
 
     TrainModel model() {

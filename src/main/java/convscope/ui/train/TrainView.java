@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
@@ -30,8 +32,16 @@ final class TrainView extends Region {
     private final PlayBar bar;
     private final Banner problem;
     private final ChartPanel chart;
+    private final InsightView insight;
+    private final HBox fold = new HBox();
 
-    TrainView(TrainController controller, TrainModel model, TrainActions actions, Lab lab, Fonts fonts) {
+    TrainView(
+            TrainController controller,
+            TrainModel model,
+            TrainActions actions,
+            InsightController insight,
+            Lab lab,
+            Fonts fonts) {
         this.model = model;
         this.lab = lab;
         getStyleClass().add("train");
@@ -48,9 +58,40 @@ final class TrainView extends Region {
         bar = new PlayBar(controller, model, actions, lab, buttons);
         problem = new Banner(model.problem, lab.texts(), buttons, this::takeFocus);
         chart = new ChartPanel(controller, model, actions, lab, fonts, buttons);
-        getChildren().addAll(side, bar, problem, chart);
+        this.insight = new InsightView(insight.model(), insight, new PanelLook(lab.texts(), lab.theme(), fonts));
+        getChildren().addAll(side, bar, problem, fold, chart, this.insight);
+        addFold();
         problem.visibleProperty().addListener(property -> requestLayout());
         lab.theme().scaleProperty().addListener(property -> requestLayout());
+    }
+
+    /** Where there is no room for both, one of the two is in front. */
+    private void addFold() {
+        fold.getStyleClass().add("segments");
+        fold.getChildren()
+                .addAll(
+                        pill("front-curves", "train.front.curves", "left-pill", false),
+                        pill("front-insight", "train.front.insight", "right-pill", true));
+        model.insightInFront.addListener(property -> requestLayout());
+    }
+
+    private ToggleButton pill(String id, String key, String place, boolean front) {
+        ToggleButton pill = new ToggleButton();
+        pill.setId(id);
+        pill.textProperty().bind(lab.texts().bind(key));
+        pill.accessibleTextProperty().bind(lab.texts().bind(key));
+        pill.getStyleClass().add(place);
+        pill.setSelected(model.insightInFront.get() == front);
+        pill.setOnAction(event -> {
+            pill.setSelected(true); // one of the two is always in front
+            model.insightInFront.set(front);
+        });
+        model.insightInFront.addListener((property, before, now) -> pill.setSelected(now == front));
+        return pill;
+    }
+
+    InsightView insight() {
+        return insight;
     }
 
     void takeFocus() {
@@ -100,7 +141,21 @@ final class TrainView extends Region {
             problem.resizeRelocate(left, y, width, height);
             y += height + px(8);
         }
-        chart.resizeRelocate(left, y, width, getHeight() - y);
+        double height = getHeight() - y;
+        boolean both = width >= px(LEAST_CURVES + GAP + LEAST_INSIGHT);
+        fold.setVisible(!both);
+        chart.setVisible(both || !model.insightInFront.get());
+        insight.setVisible(both || model.insightInFront.get());
+        if (both) {
+            double curves = Math.round(Math.max(px(LEAST_CURVES), CURVES_SHARE * (width - px(GAP))));
+            chart.resizeRelocate(left, y, curves, height);
+            insight.resizeRelocate(left + curves + px(GAP), y, width - curves - px(GAP), height);
+        } else {
+            double foldHeight = Math.ceil(fold.prefHeight(width));
+            fold.resizeRelocate(left, y, Math.ceil(fold.prefWidth(-1)), foldHeight);
+            chart.resizeRelocate(left, y + foldHeight + px(8), width, height - foldHeight - px(8));
+            insight.resizeRelocate(left, y + foldHeight + px(8), width, height - foldHeight - px(8));
+        }
     }
 
     /** Lets the user say where a file is to be written; its name ends as one of these. */
