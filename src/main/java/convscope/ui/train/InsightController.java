@@ -101,6 +101,10 @@ final class InsightController implements InsightListener, Training.Listener {
     @Override
     public void measured(Evaluation evaluation) {
         model.measure.set(Optional.of(evaluation));
+        int[] images = evaluation.answers().images();
+        if (lab.session().probe().isEmpty() && images.length > 0) {
+            study(images[0]); // so that the strip shows how its layers learn
+        }
     }
 
     @Override

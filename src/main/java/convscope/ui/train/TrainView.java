@@ -133,8 +133,12 @@ final class TrainView extends Region {
         double width = getWidth() - left;
         side.resizeRelocate(0, 0, plan, getHeight());
         double y = 0;
+        boolean both = width >= px(LEAST_CURVES + GAP + LEAST_INSIGHT);
+        double foldWidth = both ? 0 : Math.ceil(fold.prefWidth(-1));
         double barHeight = Math.ceil(bar.prefHeight(width));
-        bar.resizeRelocate(left, y, width, barHeight);
+        bar.resizeRelocate(left, y, width - foldWidth, barHeight);
+        fold.setVisible(!both);
+        fold.resizeRelocate(left + width - foldWidth, y, foldWidth, barHeight);
         y += barHeight + px(8);
         if (problem.isVisible()) {
             double height = Math.ceil(problem.prefHeight(width));
@@ -142,8 +146,6 @@ final class TrainView extends Region {
             y += height + px(8);
         }
         double height = getHeight() - y;
-        boolean both = width >= px(LEAST_CURVES + GAP + LEAST_INSIGHT);
-        fold.setVisible(!both);
         chart.setVisible(both || !model.insightInFront.get());
         insight.setVisible(both || model.insightInFront.get());
         if (both) {
@@ -151,10 +153,8 @@ final class TrainView extends Region {
             chart.resizeRelocate(left, y, curves, height);
             insight.resizeRelocate(left + curves + px(GAP), y, width - curves - px(GAP), height);
         } else {
-            double foldHeight = Math.ceil(fold.prefHeight(width));
-            fold.resizeRelocate(left, y, Math.ceil(fold.prefWidth(-1)), foldHeight);
-            chart.resizeRelocate(left, y + foldHeight + px(8), width, height - foldHeight - px(8));
-            insight.resizeRelocate(left, y + foldHeight + px(8), width, height - foldHeight - px(8));
+            chart.resizeRelocate(left, y, width, height);
+            insight.resizeRelocate(left, y, width, height);
         }
     }
 

@@ -4,6 +4,8 @@ import convscope.data.Mnist;
 import convscope.engine.dl4j.Dl4jEngine;
 import convscope.project.DataReference;
 import convscope.project.Project;
+import convscope.project.ProjectFileException;
+import convscope.project.Samples;
 import convscope.settings.Settings;
 import convscope.spec.Preset;
 import convscope.spec.ShapeTrace;
@@ -60,6 +62,15 @@ final class TrainWindow implements AutoCloseable {
         return project.withWorkbook(project.workbook()
                 .withPlan(Optional.of(plan))
                 .withReference(new DataReference(Optional.empty(), VALIDATION, OptionalInt.of(IMAGES))));
+    }
+
+    /** The sample that comes with the program. */
+    static Project lenet() {
+        try {
+            return Samples.lenet();
+        } catch (ProjectFileException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** English, light, nothing moves. */
