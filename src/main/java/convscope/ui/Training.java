@@ -32,6 +32,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
@@ -47,6 +48,8 @@ public final class Training implements AutoCloseable {
 
     /** Numbers of a network up to which the project is brought up to date at every epoch, not only at rest. */
     private static final long SMALL = 10_000_000;
+
+    private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
 
     private final Session session;
     private final Recognition recognition;
@@ -431,6 +434,7 @@ public final class Training implements AutoCloseable {
                     .map(further -> further.best())
                     .orElse(Map.of());
             show(best.isEmpty() ? next : next.withWeights(best, next.training()));
+            return DONE;
         });
     }
 
@@ -449,16 +453,20 @@ public final class Training implements AutoCloseable {
             int building = buildings;
             Plan plan = plan();
             ShapeTrace trace = ShapeTrace.of(before.network());
-            CompletableFuture.supplyAsync(() -> plan.initializer().draw(trace, plan.seed()), io)
+            if (phase != Phase.ASLEEP) {
+                enter(Phase.PREPARING); // whoever plays now plays with the fresh weights
+            }
+            return CompletableFuture.supplyAsync(() -> plan.initializer().draw(trace, plan.seed()), io)
                     .thenAcceptAsync(
                             fresh -> {
                                 if (building == buildings) {
+                                    Optional<Goal> goal = queued;
                                     show(planned(ended(before), plan).withWeights(fresh, Optional.empty()));
+                                    queued = goal;
                                     then.run();
                                 }
                             },
-                            fxThread)
-                    .whenComplete(this::mustNotFail);
+                            fxThread);
         });
     }
 
@@ -478,8 +486,7 @@ public final class Training implements AutoCloseable {
     public CompletableFuture<Project> goBackTo(int epoch) {
         int building = buildings;
         return afterwards(before -> drive.change((network, trainer) -> trainer.goBackTo(epoch))
-                .thenRunAsync(() -> taken(building), fxThread)
-                .whenComplete(this::mustNotFail));
+                .thenRunAsync(() -> taken(building), fxThread));
     }
 
     /** Another project with the same network takes the place of this one: its weights, its runs, its place in them. */
@@ -495,17 +502,18 @@ public final class Training implements AutoCloseable {
         }
     }
 
-    private CompletableFuture<Project> afterwards(Consumer<Project> work) {
+    /** Pauses, does the work with the project as it is then, and answers with that project when it is done. */
+    private CompletableFuture<Project> afterwards(Function<Project, CompletableFuture<Void>> work) {
         pause();
         int building = buildings;
         return project()
-                .thenApplyAsync(
+                .thenComposeAsync(
                         before -> {
-                            if (building == buildings) {
-                                session.update(before);
-                                work.accept(before);
+                            if (building != buildings) {
+                                return CompletableFuture.completedFuture(before);
                             }
-                            return before;
+                            session.update(before);
+                            return work.apply(before).thenApply(done -> before);
                         },
                         fxThread);
     }

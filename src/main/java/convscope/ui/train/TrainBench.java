@@ -59,18 +59,13 @@ public final class TrainBench {
                 .orElse(0);
     }
 
-    /** Whoever waits hears of every change; the first rest is what it waits for. */
     private static void awaitRest(Training training, Runnable then) {
+        if (training.phase() == Training.Phase.READY) {
+            then.run();
+            return;
+        }
         boolean[] told = new boolean[1];
         training.addListener(new Training.Listener() {
-            @Override
-            public void advanced(TrainingMoment moment) {
-                if (!told[0] && training.phase() == Training.Phase.READY) {
-                    told[0] = true;
-                    then.run();
-                }
-            }
-
             @Override
             public void phaseChanged() {
                 if (!told[0] && training.phase() == Training.Phase.READY) {
