@@ -11,6 +11,7 @@ import convscope.ui.Lab;
 import convscope.ui.convolve.ConvolveController;
 import convscope.ui.draw.DrawController;
 import convscope.ui.fx.Worker;
+import convscope.ui.keeping.KeepingPlace;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -34,14 +35,18 @@ final class WindowParts {
 
     /** The parts of one window. */
     App.Parts parts() {
-        return parts(made -> {});
+        return parts(KeepingPlace.beside(SettingsFolder.find()), made -> {});
     }
 
     /** What can be looked at as it is made. */
     record Made(Lab lab, DrawController draw, ConvolveController convolve) {}
 
-    /** The parts of one window, with a look at its stations and what they share as they are made. */
-    App.Parts parts(Consumer<Made> look) {
+    /**
+     * The parts of one window, with a look at its stations and what they share as they are made.
+     *
+     * @param place where the user's work is kept
+     */
+    App.Parts parts(KeepingPlace place, Consumer<Made> look) {
         SettingsFile settings = new SettingsFile(SettingsFolder.find(), Locale.getDefault());
         return new App.Parts(
                 Dl4jEngine::new,
@@ -55,6 +60,7 @@ final class WindowParts {
                     return List.of(draw, convolve);
                 },
                 settings,
-                settings.load());
+                settings.load(),
+                place);
     }
 }

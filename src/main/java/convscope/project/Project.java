@@ -65,6 +65,10 @@ public record Project(
                 workbook.withRuns(runs, Optional.of(number), Optional.of(moment.continuation())));
     }
 
+    public Project withTitle(String other) {
+        return new Project(other, network, weights, labels, data, training, workbook);
+    }
+
     public Project withWorkbook(Workbook other) {
         return new Project(title, network, weights, labels, data, training, other);
     }
