@@ -17,6 +17,7 @@ import convscope.ui.fx.Fonts;
 import convscope.ui.fx.FxThread;
 import convscope.ui.fx.LocalizedTexts;
 import convscope.ui.fx.Theme;
+import convscope.ui.keeping.KeepingPlace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +39,7 @@ import org.slf4j.LoggerFactory;
 
 /** The window put together: makes every object once and passes it on by constructor. */
 public final class App {
-    private static final int LAST_WRITES_SECONDS = 3;
+    private static final int LAST_WRITES_SECONDS = 10;
 
     private final ExecutorService io = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "io");
@@ -59,6 +60,7 @@ public final class App {
      * @param stations the stations of a window, given what they share and JavaFX's fonts for canvases
      * @param settings where the settings are kept
      * @param kept the settings that were kept there
+     * @param place where and how the user's work is kept
      */
     public record Parts(
             Supplier<Engine> engine,
@@ -67,7 +69,8 @@ public final class App {
             Project sample,
             BiFunction<Lab, Fonts, List<Station>> stations,
             SettingsFile settings,
-            Settings kept) {}
+            Settings kept,
+            KeepingPlace place) {}
 
     private App(Stage stage, Fonts fonts, Parts parts) {
         KeptSettings settings = new KeptSettings(parts.settings, parts.kept, io);
@@ -86,7 +89,8 @@ public final class App {
                 number -> texts.get("train.run.name", number));
         Lab lab = new Lab(
                 session, recognition, training, texts, new Theme(settings.get().dark()), settings, io, fxThread);
-        shell = new ShellController(lab, parts.stations.apply(lab, fonts), parts.reader, parts.sample, stage);
+        shell = new ShellController(
+                lab, parts.stations.apply(lab, fonts), parts.reader, parts.sample, stage, parts.place);
     }
 
     /**
@@ -102,7 +106,7 @@ public final class App {
         App app = new App(stage, fonts, parts);
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> app.close());
         stage.show();
-        file.ifPresent(app.shell::open);
+        app.shell.start(file);
         return app;
     }
 
@@ -178,10 +182,11 @@ public final class App {
     private void close() {
         training.close();
         recognition.close();
+        shell.close();
         io.shutdown();
         try {
             if (!io.awaitTermination(LAST_WRITES_SECONDS, TimeUnit.SECONDS)) {
-                log().warn("The last settings could not be written in time");
+                log().warn("The last files could not be written in time");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

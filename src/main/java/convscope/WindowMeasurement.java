@@ -22,6 +22,7 @@ import convscope.ui.draw.DrawController;
 import convscope.ui.draw.PenBench;
 import convscope.ui.fx.FxThread;
 import convscope.ui.fx.Renderer;
+import convscope.ui.keeping.KeepingPlace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -139,12 +140,17 @@ final class WindowMeasurement implements WindowBench {
         Stage stage = new Stage();
         App app = App.show(
                 stage,
-                parts.parts(parts -> {
+                parts.parts(noUsersCopies(), parts -> {
                     watch(parts.lab(), answered);
                     made.add(parts);
                 }),
                 Optional.empty());
         shown.complete(new Window(stage, app, made.get(0), answered));
+    }
+
+    /** A measurement must not open what a killed program of the user has left. */
+    private static KeepingPlace noUsersCopies() {
+        return KeepingPlace.beside(Path.of(System.getProperty("java.io.tmpdir"), "convscope-measurement"));
     }
 
     private static void watch(Lab lab, CompletableFuture<Void> ready) {

@@ -13,6 +13,7 @@ import convscope.ui.convolve.ConvolveController;
 import convscope.ui.draw.DrawController;
 import convscope.ui.fx.Worker;
 import convscope.ui.train.TrainController;
+import convscope.ui.keeping.KeepingPlace;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,14 +38,18 @@ final class WindowParts {
 
     /** The parts of one window. */
     App.Parts parts() {
-        return parts(made -> {});
+        return parts(KeepingPlace.beside(SettingsFolder.find()), made -> {});
     }
 
     /** What can be looked at as it is made. */
     record Made(Lab lab, DrawController draw, ConvolveController convolve, TrainController train) {}
 
-    /** The parts of one window, with a look at its stations and what they share as they are made. */
-    App.Parts parts(Consumer<Made> look) {
+    /**
+     * The parts of one window, with a look at its stations and what they share as they are made.
+     *
+     * @param place where the user's work is kept
+     */
+    App.Parts parts(KeepingPlace place, Consumer<Made> look) {
         SettingsFile settings = new SettingsFile(SettingsFolder.find(), Locale.getDefault());
         return new App.Parts(
                 Dl4jEngine::new,
@@ -60,6 +65,7 @@ final class WindowParts {
                     return List.of(draw, convolve, train);
                 },
                 settings,
-                settings.load());
+                settings.load(),
+                place);
     }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,14 +31,12 @@ public final class Autosave implements AutoCloseable {
     private final Path own;
     private final FileChannel alive;
     private final Clock clock;
-    private Instant last;
     private boolean kept;
 
     private Autosave(Path own, FileChannel alive, Clock clock) {
         this.own = own;
         this.alive = alive;
         this.clock = clock;
-        this.last = clock.instant();
     }
 
     /**
@@ -59,11 +56,6 @@ public final class Autosave implements AutoCloseable {
         return new Autosave(own, alive, clock);
     }
 
-    /** Whether a minute has passed since the last copy. */
-    public synchronized boolean isDue() {
-        return Duration.between(last, clock.instant()).compareTo(INTERVAL) >= 0;
-    }
-
     /**
      * Keeps a copy in place of the one before.
      *
@@ -72,16 +64,13 @@ public final class Autosave implements AutoCloseable {
      * @throws ProjectFileException if the disk refuses
      */
     public synchronized void keep(Project project, Optional<Path> origin) throws ProjectFileException {
-        Instant now = clock.instant();
         ProjectFile.write(own.resolve(COPY), project);
-        Recovery.Origin.of(project, origin, now).write(own.resolve(ORIGIN));
-        last = now;
+        Recovery.Origin.of(project, origin, clock.instant()).write(own.resolve(ORIGIN));
         kept = true;
     }
 
-    /** What is open is saved in the user's own file: no copy is needed. */
-    public synchronized void saved() {
-        last = clock.instant();
+    /** What is open is saved in the user's own file, or not wanted: no copy is needed. */
+    public synchronized void forget() {
         if (kept) {
             remove(own.resolve(COPY));
             remove(own.resolve(ORIGIN));

@@ -70,6 +70,10 @@ public record Project(
         return new Project(title, network, others, labels, data, how, workbook);
     }
 
+    public Project withTitle(String other) {
+        return new Project(other, network, weights, labels, data, training, workbook);
+    }
+
     public Project withWorkbook(Workbook other) {
         return new Project(title, network, weights, labels, data, training, other);
     }

@@ -73,6 +73,18 @@ public final class ProjectFile {
         }
     }
 
+    /** Only the small picture of a project; empty if there is none, or no project that can be read. */
+    public static Optional<Thumbnail> thumbnail(Path file) {
+        try {
+            requireFile(file);
+            try (ProjectArchive archive = ProjectArchive.open(file)) {
+                return thumbnail(archive);
+            }
+        } catch (IOException | ProjectFileException unreadable) {
+            return Optional.empty(); // whoever opens it is told why
+        }
+    }
+
     /**
      * Reads a project from a stream, by way of a temporary file, because a zip is read from its end.
      *

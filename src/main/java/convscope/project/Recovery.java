@@ -137,6 +137,9 @@ public final class Recovery {
                 .withNano(0)
                 .toString()
                 .replace('T', ' ');
+        if (project.training().isPresent() && origin.batches() == 0) {
+            return Message.of("project.recovered-epochs", project.title(), time, origin.epochs());
+        }
         return project.training().isPresent()
                 ? Message.of("project.recovered-training", project.title(), time, origin.epochs(), origin.batches())
                 : Message.of("project.recovered", project.title(), time);

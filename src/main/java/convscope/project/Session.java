@@ -77,12 +77,25 @@ public final class Session {
 
     /** Opens another project in place of this one. */
     public void open(Project next, Optional<Path> from) {
+        open(next, from, false);
+    }
+
+    /**
+     * Opens a project whose file does not have it as it is, such as one that was recovered.
+     *
+     * @param from where it belongs; empty if it was never saved
+     */
+    public void openChanged(Project next, Optional<Path> from) {
+        open(next, from, true);
+    }
+
+    private void open(Project next, Optional<Path> from, boolean differs) {
         project = next;
         file = from;
         Optional<Shape> input = inputShape(next.network());
         probe = probe.filter(image -> input.filter(image.shape()::equals).isPresent());
         selectedLayer = selectedLayer.filter(name -> next.network().node(name).isPresent());
-        changed = false;
+        changed = differs;
         told(Listener::projectOpened);
     }
 

@@ -6,8 +6,12 @@ import convscope.ui.control.Tips;
 import convscope.ui.fx.LocalizedTexts;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.collections.ListChangeListener;
+import javafx.collections.MapChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -15,12 +19,17 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** The line at the top: what is open, and what can be done everywhere. */
 final class HeaderView extends HBox {
+    /** Height of a recent project's picture in px. */
+    private static final double PICTURE = 24;
+
     private final ShellModel model;
     private final ShellActions actions;
     private final LocalizedTexts texts;
@@ -44,10 +53,17 @@ final class HeaderView extends HBox {
 
         project.setId("project");
         project.getStyleClass().addAll("flat", "project-menu");
-        project.textProperty().bind(model.projectTitle);
-        project.accessibleTextProperty().bind(texts.bind("header.project", model.projectTitle));
+        StringBinding plain = texts.bind("header.title", model.projectTitle);
+        StringBinding marked = texts.bind("header.title.changed", model.projectTitle);
+        project.textProperty()
+                .bind(Bindings.when(model.keeping.changed).then(marked).otherwise(plain));
+        project.accessibleTextProperty()
+                .bind(Bindings.when(model.keeping.changed)
+                        .then(texts.bind("header.project.changed", model.projectTitle))
+                        .otherwise(texts.bind("header.project", model.projectTitle)));
         Tips.install(project, texts.bind("header.project.tip"));
         model.recent.addListener((ListChangeListener<Path>) change -> fillMenu());
+        model.pictures.addListener((MapChangeListener<Path, Image>) change -> fillMenu());
         fillMenu();
 
         Node spacer = new Region();
@@ -114,7 +130,11 @@ final class HeaderView extends HBox {
     }
 
     private void fillMenu() {
-        project.getItems().setAll(buttons.menuItem(actions.openFile()));
+        project.getItems()
+                .setAll(
+                        buttons.menuItem(actions.openFile()),
+                        buttons.menuItem(actions.save()),
+                        buttons.menuItem(actions.saveAs()));
         if (!model.recent.isEmpty()) {
             project.getItems().add(new SeparatorMenuItem());
         }
@@ -122,6 +142,12 @@ final class HeaderView extends HBox {
             MenuItem item = new MenuItem(String.valueOf(file.getFileName()));
             item.setMnemonicParsing(false);
             item.setOnAction(event -> open.accept(file));
+            Optional.ofNullable(model.pictures.get(file)).ifPresent(picture -> {
+                ImageView view = new ImageView(picture);
+                view.setFitHeight(PICTURE);
+                view.setPreserveRatio(true);
+                item.setGraphic(view);
+            });
             project.getItems().add(item);
         }
         project.getItems()
@@ -129,6 +155,7 @@ final class HeaderView extends HBox {
                         new SeparatorMenuItem(),
                         buttons.menuItem(actions.openSample()),
                         new SeparatorMenuItem(),
+                        buttons.menuItem(actions.projectInfo()),
                         buttons.menuItem(actions.about()));
     }
 }

@@ -4,6 +4,10 @@ import convscope.project.Project;
 import convscope.project.ProjectFile;
 import convscope.project.ProjectFileException;
 import convscope.text.Message;
+import convscope.ui.fx.Worker;
+import convscope.ui.keeping.FileDialogs;
+import convscope.ui.keeping.KeepingController;
+import convscope.ui.keeping.ProjectPicture;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +20,6 @@ import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
-import javafx.stage.FileChooser;
-import javafx.stage.Window;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,36 +31,59 @@ final class OpenFiles {
     private final ShellModel model;
     private final ProjectReader reader;
     private final Consumer<Station> show;
+    private final KeepingController keeping;
+    private final FileDialogs dialogs;
+    private final Worker pictures = new Worker("recent projects");
     private int requests;
 
     /**
+     * @param keeping asks before what is open is left
+     * @param dialogs ask for files
      * @param show brings a station to the front
      */
-    OpenFiles(Lab lab, ShellModel model, ProjectReader reader, Consumer<Station> show) {
+    OpenFiles(
+            Lab lab,
+            ShellModel model,
+            ProjectReader reader,
+            KeepingController keeping,
+            FileDialogs dialogs,
+            Consumer<Station> show) {
+        this.keeping = keeping;
+        this.dialogs = dialogs;
         this.show = show;
         this.lab = lab;
         this.model = model;
         this.reader = reader;
-        model.recent.setAll(lab.settings().get().recent());
+        showRecent();
     }
 
     /** Lets the user choose a file. */
-    void choose(Window owner) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(lab.texts().get("open.title"));
-        chooser.getExtensionFilters()
-                .addAll(
-                        new FileChooser.ExtensionFilter(lab.texts().get("open.projects"), "*" + ProjectFile.EXTENSION),
-                        new FileChooser.ExtensionFilter(lab.texts().get("open.all"), "*.*"));
-        model.recent.stream()
+    void choose() {
+        Optional<Path> folder = model.recent.stream()
                 .map(Path::getParent)
-                .filter(folder -> folder != null && Files.isDirectory(folder))
-                .findFirst()
-                .ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
-        File chosen = chooser.showOpenDialog(owner);
-        if (chosen != null) {
-            open(chosen.toPath());
-        }
+                .filter(parent -> parent != null && Files.isDirectory(parent))
+                .findFirst();
+        dialogs.toOpen(folder).ifPresent(this::open);
+    }
+
+    /** Remembers a file as the one used last. */
+    void used(Path file) {
+        lab.settings().change(settings -> settings.withRecent(file));
+        model.pictures.remove(file); // it may be another by now
+        showRecent();
+    }
+
+    private void showRecent() {
+        List<Path> files = lab.settings().get().recent();
+        model.recent.setAll(files);
+        files.stream().filter(file -> !model.pictures.containsKey(file)).forEach(this::lookAt);
+    }
+
+    /** Pictures come when they come: a drive that is slow or gone holds nobody up. */
+    private void lookAt(Path file) {
+        pictures.execute(() -> ProjectFile.thumbnail(file)
+                .flatMap(ProjectPicture::image)
+                .ifPresent(picture -> lab.fxThread().execute(() -> model.pictures.put(file, picture))));
     }
 
     /** Takes files that are dropped anywhere on the window. */
@@ -87,7 +112,7 @@ final class OpenFiles {
                 .filter(station -> station.accepts(file))
                 .findFirst();
         if (name.toLowerCase(Locale.ROOT).endsWith(ProjectFile.EXTENSION)) {
-            read(file.toAbsolutePath().normalize());
+            readProject(file.toAbsolutePath().normalize());
         } else if (user.isPresent()) {
             show.accept(user.get());
             user.get().receive(file);
@@ -96,7 +121,19 @@ final class OpenFiles {
         }
     }
 
-    private void read(Path file) {
+    private void readProject(Path file) {
+        if (lab.session().file().filter(file::equals).isPresent()) {
+            // it may be saved by the answer, so it is read after that
+            keeping.leave(() -> read(file, project -> {
+                lab.session().open(project, Optional.of(file));
+                used(file);
+            }));
+        } else {
+            read(file, project -> keeping.open(project, Optional.of(file), () -> used(file)));
+        }
+    }
+
+    private void read(Path file, Consumer<Project> opened) {
         int request = ++requests;
         model.activity.set(Message.of("open.reading", String.valueOf(file.getFileName())));
         CompletableFuture<Project> answer = new CompletableFuture<>();
@@ -112,7 +149,7 @@ final class OpenFiles {
                     if (request == requests) {
                         model.activity.set(null);
                         if (failure == null) {
-                            opened(project, file);
+                            opened.accept(project);
                         } else {
                             refused(file, failure);
                         }
@@ -126,13 +163,7 @@ final class OpenFiles {
         requests++;
         model.activity.set(null);
         model.problem.set(null);
-        lab.session().open(project, Optional.empty());
-    }
-
-    private void opened(Project project, Path file) {
-        lab.session().open(project, Optional.of(file));
-        lab.settings().change(settings -> settings.withRecent(file));
-        model.recent.setAll(lab.settings().get().recent());
+        keeping.open(project, Optional.empty(), () -> {});
     }
 
     private void refused(Path file, Throwable failure) {
@@ -143,6 +174,6 @@ final class OpenFiles {
             model.problem.set(Message.of("open.failed", String.valueOf(file.getFileName())));
         }
         lab.settings().change(settings -> settings.withoutRecent(file));
-        model.recent.setAll(lab.settings().get().recent());
+        showRecent();
     }
 }

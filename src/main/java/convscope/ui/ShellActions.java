@@ -7,6 +7,9 @@ import java.util.List;
  * What can be done in every station.
  *
  * @param openFile chooses a file and opens it
+ * @param save saves the project
+ * @param saveAs saves it under another name
+ * @param projectInfo shows what the project is, to be written in
  * @param openSample opens the sample again
  * @param undo takes the last edit of the station back
  * @param redo does it again
@@ -23,6 +26,9 @@ import java.util.List;
  */
 record ShellActions(
         Action openFile,
+        Action save,
+        Action saveAs,
+        Action projectInfo,
         Action openSample,
         Action undo,
         Action redo,
@@ -38,6 +44,7 @@ record ShellActions(
         Action about) {
     /** Those that have keys, in the order in which the help lists them. */
     List<Action> withKeys() {
-        return List.of(openFile, undo, redo, larger, smaller, actualSize, present, why, help);
+        return List.of(
+                openFile, save, saveAs, projectInfo, undo, redo, larger, smaller, actualSize, present, why, help);
     }
 }

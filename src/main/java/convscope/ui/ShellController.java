@@ -15,6 +15,7 @@ import convscope.ui.control.CopiedText;
 import convscope.ui.control.Floating;
 import convscope.ui.control.Help;
 import convscope.ui.control.Toast;
+import convscope.ui.keeping.KeepingPlace;
 import convscope.ui.strip.StripController;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,11 +39,10 @@ public final class ShellController {
     private static final List<Integer> SCALES = List.of(100, 110, 125, 150, 175, 200, 225, 250);
 
     private final Lab lab;
-    private final Project sample;
     private final Stage stage;
     private final Diagnostics diagnostics = new Diagnostics(SettingsFolder.find());
     private final ShellModel model = new ShellModel();
-    private final OpenFiles files;
+    private final Projects projects;
     private final ShellActions actions;
     private final StripController strip;
     private final Toast toast;
@@ -55,21 +55,31 @@ public final class ShellController {
      * @param reader reads project files
      * @param sample what is open without a file
      * @param stage the window; its scene is made here
+     * @param place where and how the user's work is kept
      */
-    public ShellController(Lab lab, List<Station> stations, ProjectReader reader, Project sample, Stage stage) {
+    public ShellController(
+            Lab lab, List<Station> stations, ProjectReader reader, Project sample, Stage stage, KeepingPlace place) {
         this.lab = lab;
-        this.sample = sample;
         this.stage = stage;
-        files = new OpenFiles(lab, model, reader, this::show);
+        toast = new Toast(lab.texts(), new Buttons(lab.texts()));
+        projects = new Projects(lab, model, reader, sample, stage, toast, place, this::show);
         strip = new StripController(lab.session(), lab.texts(), lab.theme());
         actions = actions();
-        toast = new Toast(lab.texts(), new Buttons(lab.texts()));
         help = new Help(lab.texts(), lab.theme(), floating);
         Help.explain(strip.node(), "help.strip");
         model.stations.setAll(stations.stream()
                 .sorted(Comparator.comparingInt(Station::number))
                 .toList());
-        view = new ShellView(model, actions, lab.texts(), lab.theme(), strip.node(), toast, this::show, files::open);
+        view = new ShellView(
+                model,
+                actions,
+                lab.texts(),
+                lab.theme(),
+                strip.node(),
+                toast,
+                projects.sheet(),
+                this::show,
+                projects::open);
         follow();
         dress();
         model.stations.stream()
@@ -86,10 +96,9 @@ public final class ShellController {
         Scene scene = new Scene(view, settings.width(), settings.height());
         lab.theme().dress(scene);
         new Shortcuts(this::keys).listen(scene, view.desk());
-        files.acceptDrops(scene);
+        projects.dress(scene);
         stage.setScene(scene);
         stage.setMaximized(settings.maximized());
-        stage.titleProperty().bind(lab.texts().bind("window.title", model.projectTitle));
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.fullScreenProperty().addListener((property, before, now) -> model.presenting.set(now));
@@ -110,6 +119,11 @@ public final class ShellController {
             @Override
             public void projectOpened() {
                 openProject();
+            }
+
+            @Override
+            public void projectChanged() {
+                model.projectTitle.set(lab.session().project().title());
             }
 
             @Override
@@ -188,8 +202,11 @@ public final class ShellController {
 
     private ShellActions actions() {
         return new ShellActions(
-                Action.of("action.open", BootstrapIcons.FOLDER2_OPEN, () -> files.choose(stage), "Shortcut+O"),
-                Action.of("action.sample", BootstrapIcons.BOX, () -> files.open(sample)),
+                projects.openFile(),
+                projects.save(),
+                projects.saveAs(),
+                projects.info(),
+                projects.openSample(),
                 Action.of("action.undo", BootstrapIcons.ARROW_COUNTERCLOCKWISE, this::undo, "Shortcut+Z")
                         .when(model.canUndo),
                 Action.of("action.redo", BootstrapIcons.ARROW_CLOCKWISE, this::redo, "Shortcut+Y", "Shortcut+Shift+Z")
@@ -215,6 +232,9 @@ public final class ShellController {
 
     /** The actions whose keys count now, the station's first. */
     private List<Action> keys() {
+        if (projects.sheet().isShown()) {
+            return projects.sheet().keys();
+        }
         List<Action> all = new ArrayList<>();
         if (model.station.get() != null) {
             all.addAll(model.station.get().actions());
@@ -344,15 +364,29 @@ public final class ShellController {
             present();
         } else if (model.problem.get() != null) {
             model.problem.set(null);
-        } else {
+        } else if (!projects.dismiss()) {
             toast.hide();
             lab.session().select(Optional.empty());
         }
     }
 
+    /**
+     * Begins to keep the user's work, once the window is shown.
+     *
+     * @param file opened at once, if given
+     */
+    public void start(Optional<Path> file) {
+        projects.start(file);
+    }
+
+    /** The window was closed. */
+    public void close() {
+        projects.end();
+    }
+
     /** Opens a file: a project, or something that the station can use. */
     public void open(Path file) {
-        files.open(file);
+        projects.open(file);
     }
 
     /** Says what was just done, with a way back if there is one. */

@@ -1,6 +1,7 @@
 package convscope.ui;
 
 import convscope.text.Message;
+import convscope.ui.keeping.KeepingModel;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
@@ -13,6 +14,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
+import javafx.scene.image.Image;
 
 /** What the window's frame shows. */
 final class ShellModel {
@@ -23,6 +26,8 @@ final class ShellModel {
     final ObjectProperty<Station> station = new SimpleObjectProperty<>();
     final StringProperty projectTitle = new SimpleStringProperty("");
     final ObservableList<Path> recent = FXCollections.observableArrayList();
+    final ObservableMap<Path, Image> pictures = FXCollections.observableHashMap();
+    final KeepingModel keeping = new KeepingModel();
     final BooleanProperty canUndo = new SimpleBooleanProperty();
     final BooleanProperty canRedo = new SimpleBooleanProperty();
     final BooleanProperty presenting = new SimpleBooleanProperty();

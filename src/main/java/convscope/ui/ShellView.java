@@ -2,10 +2,12 @@ package convscope.ui;
 
 import convscope.ui.control.Banner;
 import convscope.ui.control.Buttons;
+import convscope.ui.control.Sheet;
 import convscope.ui.control.Toast;
 import convscope.ui.control.Viewport;
 import convscope.ui.fx.LocalizedTexts;
 import convscope.ui.fx.Theme;
+import convscope.ui.keeping.OfferBars;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -36,6 +38,7 @@ final class ShellView extends StackPane {
             Theme theme,
             Node strip,
             Toast toast,
+            Sheet sheet,
             Consumer<Station> choose,
             Consumer<Path> open) {
         this.model = model;
@@ -57,12 +60,16 @@ final class ShellView extends StackPane {
         desk.getStyleClass().add("desk");
 
         BorderPane middle = new BorderPane(area);
-        middle.setTop(new VBox(strip, new Banner(model.problem, texts, buttons, this::focusStation)));
+        middle.setTop(new VBox(
+                strip,
+                new Banner(model.problem, texts, buttons, this::focusStation),
+                new OfferBars(model.keeping, texts, buttons, this::focusStation)));
         BorderPane frame = new BorderPane(middle);
         frame.setTop(new HeaderView(model, actions, texts, buttons, open));
         frame.setLeft(rail);
         frame.setBottom(status);
-        getChildren().addAll(frame, toast);
+        sheet.over(frame);
+        getChildren().addAll(frame, sheet, toast);
         setAlignment(toast, Pos.BOTTOM_RIGHT);
 
         model.station.addListener((property, before, now) -> showStation());

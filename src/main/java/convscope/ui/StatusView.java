@@ -24,12 +24,17 @@ final class StatusView extends HBox {
         bar.visibleProperty().bind(busy);
         bar.managedProperty().bind(busy);
         Label activity = label(model.activity, "status-activity");
+        ProgressBar savingBar = new ProgressBar();
+        savingBar.visibleProperty().bind(model.keeping.saving.isNotNull());
+        savingBar.managedProperty().bind(model.keeping.saving.isNotNull());
         Region spacer = new Region();
         setHgrow(spacer, Priority.ALWAYS);
         getChildren()
                 .addAll(
                         bar,
                         activity,
+                        savingBar,
+                        label(model.keeping.saving, "status-saving"),
                         spacer,
                         label(model.probe, "status-probe"),
                         label(model.parameters, "status-parameters"),

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -97,17 +96,13 @@ class AutosaveTest {
     }
 
     @Test
-    void keepsEveryMinuteAndClearsUpAfterSavingAndClosing() throws Exception {
+    void clearsUpAfterSavingAndClosing() throws Exception {
         Hand clock = new Hand();
         try (Autosave autosave = Autosave.in(folder, clock)) {
-            assertThat(autosave.isDue()).isFalse();
-            clock.now = clock.now.plus(Duration.ofSeconds(60));
-            assertThat(autosave.isDue()).isTrue();
             autosave.keep(PROJECT, Optional.empty());
-            assertThat(autosave.isDue()).isFalse();
             Path own = Files.list(folder).toList().get(0);
             assertThat(files(own)).containsExactlyInAnyOrder("alive.lock", "project.convscope", "origin.json");
-            autosave.saved();
+            autosave.forget();
             assertThat(files(own)).containsExactly("alive.lock");
         }
         assertThat(files(folder)).isEmpty();
@@ -125,6 +120,13 @@ class AutosaveTest {
                 .isEqualTo("ConvScope ended unexpectedly; “project 1” was recovered as it was at 2026-03-01 19:01:02, "
                         + "after 2 epochs and 128 batches of training.");
         assertThat(found.origin()).isEmpty();
+        new Recovery.Origin(Optional.empty(), "project 1", saved.toEpochMilli(), 5, 0)
+                .write(left.resolve("origin.json"));
+        assertThat(Texts.of(Locale.ENGLISH)
+                        .get(Recovery.find(folder, ZoneId.of("Asia/Seoul"))
+                                .get(0)
+                                .sentence()))
+                .endsWith("after 5 epochs of training.");
     }
 
     @Test

@@ -6,6 +6,7 @@ import convscope.engine.Engine;
 import convscope.project.Project;
 import convscope.project.ProjectFile;
 import convscope.project.ProjectFileException;
+import convscope.project.Samples;
 import convscope.settings.Settings;
 import convscope.settings.SettingsFile;
 import convscope.spec.Activation;
@@ -25,6 +26,7 @@ import convscope.tensor.Shape;
 import convscope.tensor.Tensor;
 import convscope.ui.fx.Fonts;
 import convscope.ui.fx.JavaFxExtension;
+import convscope.ui.keeping.KeepingPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,12 +41,15 @@ import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /** The whole window with a fake engine, driven by a robot. */
 public final class TestWindow implements AutoCloseable {
@@ -53,6 +58,8 @@ public final class TestWindow implements AutoCloseable {
     public final Path folder;
     public final TestStation draw = new TestStation("draw", 4);
     public final TestStation inside = new TestStation("inside", 6);
+    public final TestDialogs dialogs = new TestDialogs();
+    public final HandClock clock = new HandClock();
     public Lab lab;
     public Stage stage;
     public App app;
@@ -87,10 +94,70 @@ public final class TestWindow implements AutoCloseable {
             Settings settings,
             Supplier<Engine> engine,
             BiFunction<Lab, Fonts, List<Station>> stations) {
-        TestWindow window = new TestWindow(folder());
+        return open(folder(), project, settings, engine, stations);
+    }
+
+    /**
+     * As a start after others, whose settings and copies are in this folder.
+     */
+    public static TestWindow open(
+            Path folder,
+            Project project,
+            Settings settings,
+            Supplier<Engine> engine,
+            BiFunction<Lab, Fonts, List<Station>> stations) {
+        TestWindow window = new TestWindow(folder);
         window.start(project, settings, engine, ProjectFile::read, stations);
         window.settle();
         return window;
+    }
+
+    /** A window with one small station, in which the sample is open, as a start after others. */
+    public static TestWindow open(Path folder, Settings settings) {
+        TestStation station = new TestStation("draw", 4);
+        return open(folder, sample(), settings, FakeEngine::new, (lab, fonts) -> List.of(station));
+    }
+
+    /** The sample of the program. */
+    public static Project sample() {
+        try {
+            return Samples.lenet();
+        } catch (ProjectFileException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The user asks for the window to be closed. */
+    public void requestClose() {
+        run(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        settle();
+    }
+
+    /** Writes into the open project. */
+    public void note(String text) {
+        run(() -> {
+            Project now = lab.session().project();
+            lab.session().update(now.withWorkbook(now.workbook().withNotes(text)));
+        });
+    }
+
+    /** The text that a label or button shows. */
+    public String text(String selector) {
+        Labeled labeled = find(selector);
+        return get(labeled::getText);
+    }
+
+    /** Whether there is such a node. */
+    public boolean has(String selector) {
+        return get(() -> scene().getRoot().lookup(selector) != null);
+    }
+
+    /** Waits until all that was asked of the disk before is done. */
+    public void awaitDisk() {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        run(() -> lab.io().execute(() -> done.complete(null)));
+        done.orTimeout(30, TimeUnit.SECONDS).join();
+        settle();
     }
 
     private void start(
@@ -116,7 +183,8 @@ public final class TestWindow implements AutoCloseable {
                         return stations.apply(shared, fonts);
                     },
                     file,
-                    file.load());
+                    file.load(),
+                    new KeepingPlace(folder.resolve("autosave"), clock, (texts, owner) -> dialogs));
             app = App.show(stage, parts, Optional.empty());
             return null;
         });
@@ -256,9 +324,14 @@ public final class TestWindow implements AutoCloseable {
 
     /** Lets what was asked of JavaFX happen, and two pulses with their layout. */
     public void settle() {
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < 2 && get(stage::isShowing); i++) {
             CompletableFuture<Void> laidOut = new CompletableFuture<>();
+            EventHandler<WindowEvent> closed = event -> laidOut.complete(null); // no pulse comes any more
             run(() -> {
+                stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, closed);
+                if (!stage.isShowing()) {
+                    laidOut.complete(null);
+                }
                 Scene scene = scene();
                 Runnable[] listener = new Runnable[1];
                 listener[0] = () -> {
@@ -269,6 +342,7 @@ public final class TestWindow implements AutoCloseable {
                 Platform.requestNextPulse();
             });
             laidOut.orTimeout(30, TimeUnit.SECONDS).join();
+            run(() -> stage.removeEventHandler(WindowEvent.WINDOW_HIDDEN, closed));
         }
     }
 

@@ -2,12 +2,16 @@ package convscope.paint.java2d;
 
 import convscope.paint.Figure;
 import convscope.paint.svg.Svg;
+import convscope.paint.MapImage;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Draws figures into pictures, without a display. Made once, since it reads the bundled fonts. */
 public final class Java2D {
@@ -49,6 +53,21 @@ public final class Java2D {
     /** Renders the figure into a PNG file, whose folder is made if missing. */
     public void writePng(Figure figure, int width, int height, int background, Path file) throws IOException {
         writePng(render(figure, width, height, background), file);
+    }
+
+    /** Pixels as the bytes of a PNG file. */
+    public static byte[] png(MapImage pixels) {
+        BufferedImage image = new BufferedImage(pixels.columns(), pixels.rows(), BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(0, 0, pixels.columns(), pixels.rows(), pixels.argb(), 0, pixels.columns());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            if (!ImageIO.write(image, "png", out)) {
+                throw new IllegalStateException("No PNG writer took the picture");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     /** Writes a picture as PNG; the folder is made if missing. */

@@ -6,6 +6,7 @@ import convscope.ui.convolve.ConvolveStops;
 import convscope.ui.draw.DrawStops;
 import convscope.ui.fx.JavaFxExtension;
 import convscope.ui.train.TrainStops;
+import convscope.ui.keeping.KeepingStops;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -39,7 +40,7 @@ class TourTest {
 
     @TestFactory
     Stream<DynamicTest> nothingIsWrongAt() {
-        List<Stop> stops = Stream.of(DrawStops.all(), ConvolveStops.all(), TrainStops.all())
+        List<Stop> stops = Stream.of(DrawStops.all(), ConvolveStops.all(), TrainStops.all(), KeepingStops.all())
                 .flatMap(List::stream)
                 .toList();
         List<Look> looks = Look.all(EnumSet.allOf(Look.Size.class));
