@@ -12,6 +12,9 @@ import convscope.paint.java2d.Java2D;
 import convscope.project.Workbook;
 import convscope.text.Texts;
 import convscope.training.Run;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +26,10 @@ final class HistoryPicture {
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 640;
     private static final double SCALE = 2;
-    private static final double SMOOTHING = 0.97;
+    private static final int MARGIN = 16;
+
+    /** Some hundred batches: what a single one shows is mostly chance. */
+    private static final double SMOOTHING = 0.99;
 
     private final Texts texts;
 
@@ -39,16 +45,25 @@ final class HistoryPicture {
 
     void write(Workbook book, Path file) throws IOException {
         Palette palette = Palette.LIGHT;
-        new Java2D()
-                .writePng(
-                        curves(book, palette),
-                        (int) (SCALE * WIDTH),
-                        (int) (SCALE * HEIGHT),
-                        palette.background(),
-                        file);
+        int width = (int) (SCALE * WIDTH);
+        int height = (int) (SCALE * HEIGHT);
+        int margin = (int) (SCALE * MARGIN);
+        BufferedImage figure = new Java2D().render(curves(book, palette), width, height, palette.background());
+        BufferedImage page = new BufferedImage(width + 2 * margin, height + 2 * margin, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = page.createGraphics();
+        graphics.setColor(new Color(palette.background()));
+        graphics.fillRect(0, 0, page.getWidth(), page.getHeight());
+        graphics.drawImage(figure, margin, margin, null);
+        graphics.dispose();
+        Java2D.writePng(page, file);
     }
 
-    /** Accuracy above loss; the run that is open in full strength, the others as ghosts with their names. */
+    /**
+     * Accuracy above loss; the run that is open in full strength, the others as ghosts with their names.
+     *
+     * <p>As far as few epochs differ, they do so in the last percents: the axis of accuracy shows these, that of loss is
+     * logarithmic.
+     */
     Curves curves(Workbook book, Palette palette) {
         List<Plot> plots = List.of(
                 new Plot(
@@ -57,7 +72,7 @@ final class HistoryPicture {
                         lines(book, convscope.training.Curve::accuracy)),
                 new Plot(
                         texts.get("cli.history.loss-axis"),
-                        Plot.Axis.LOSS,
+                        Plot.Axis.LOSS_LOGARITHMIC,
                         lines(book, convscope.training.Curve::loss)));
         return Curves.of(plots, Time.EPOCHS, texts.get("cli.history.epoch"), palette, SCALE);
     }
@@ -69,13 +84,11 @@ final class HistoryPicture {
         for (int i = 0; i <= last; i++) {
             Run run = book.runs().get(i);
             boolean ghost = i != front;
-            Series batches = series(run.history().batches(), measure);
-            Points smooth = new Smoothing(batches, SMOOTHING).points();
-            Curve training = Curve.of(
+            Points training = new Smoothing(series(run.history().batches(), measure), SMOOTHING).points();
+            lines.add(Curve.of(
                     name("cli.history.training", run, last),
                     ghost ? Curve.Role.TRAINING_GHOST : Curve.Role.TRAINING,
-                    smooth);
-            lines.add(ghost ? training : training.over(batches.points()));
+                    training));
             lines.add(Curve.of(
                     name("cli.history.validation", run, last),
                     ghost ? Curve.Role.VALIDATION_GHOST : Curve.Role.VALIDATION,
