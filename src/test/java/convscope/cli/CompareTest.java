@@ -9,6 +9,7 @@ import convscope.spec.Preset;
 import convscope.training.Run;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -53,20 +54,33 @@ class CompareTest {
     }
 
     @Test
-    void aStopKeepsWhatThereIsAndTheLastGoesOn() throws Exception {
+    void aStopInTheSecondKeepsTheFirstAndGoesOn() throws Exception {
         Path file = folder.resolve("stopped.convscope");
         AtomicInteger asked = new AtomicInteger();
-        Shell shell = new Shell(() -> asked.incrementAndGet() > 3);
-        assertThat(shell.run(("compare lenet fully-connected" + FEW + " --out " + file).split(" ")))
-                .isIn(130);
-        // stopped before or in the first network: nothing, or its beginning
-        if (file.toFile().exists()) {
-            Shell resumed = new Shell();
-            assertThat(resumed.run("train", "--resume", file.toString()))
-                    .as(resumed.err())
-                    .isZero();
-        }
-        assertThat(shell.err()).contains("Stopped");
+        AtomicReference<Shell> shell = new AtomicReference<>();
+        shell.set(new Shell(
+                () -> shell.get().err().contains("Training Fully connected") && asked.incrementAndGet() > 60));
+        assertThat(shell.get().run(("compare lenet fully-connected" + FEW + " --out " + file).split(" ")))
+                .isEqualTo(130);
+        assertThat(shell.get().err()).contains("go on with: convscope train --resume " + file);
+        Workbook book = ProjectFile.read(file).workbook();
+        assertThat(book.runs()).extracting(Run::network).containsExactly("LeNet-5", "Fully connected");
+        assertThat(book.runs().get(0).record().epochs()).hasSize(2);
+        assertThat(book.runs().get(1).record().epochs()).hasSizeLessThan(2);
+        Shell resumed = new Shell();
+        assertThat(resumed.run("train", "--resume", file.toString()))
+                .as(resumed.err())
+                .isZero();
+        Path alone = folder.resolve("alone.convscope");
+        Shell train = new Shell();
+        assertThat(train.run(("train fully-connected" + FEW + " --out " + alone).split(" ")))
+                .isZero();
+        assertThat(ProjectFile.read(file).weights())
+                .isEqualTo(ProjectFile.read(alone).weights());
+        assertThat(ProjectFile.read(file).workbook().runs())
+                .hasSize(2)
+                .first()
+                .isEqualTo(book.runs().get(0));
     }
 
     @Test

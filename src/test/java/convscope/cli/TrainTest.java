@@ -6,8 +6,15 @@ import convscope.project.DataReference;
 import convscope.project.Project;
 import convscope.project.ProjectFile;
 import convscope.project.Workbook;
+import convscope.spec.Activation;
+import convscope.spec.Dense;
+import convscope.spec.Flatten;
 import convscope.spec.Initializer;
+import convscope.spec.Input;
+import convscope.spec.NetworkSpec;
+import convscope.spec.NetworkSpec.NamedLayer;
 import convscope.spec.Optimizer;
+import convscope.spec.SpecJson;
 import convscope.tensor.Tensor;
 import convscope.training.Curve;
 import convscope.training.EarlyStopping;
@@ -213,11 +220,22 @@ class TrainTest {
     @Test
     void numbersThatEndEndTrainingAtTheLastEpochThatWasSound() throws Exception {
         Path file = folder.resolve("halted.convscope");
+        Path linear = folder.resolve("linear.json");
+        Files.writeString(
+                linear,
+                SpecJson.write(NetworkSpec.chain(
+                        "linear",
+                        List.of(
+                                new NamedLayer("input", new Input(28, 28, 1)),
+                                new NamedLayer("flatten", new Flatten()),
+                                new NamedLayer("dense1", Dense.of(20, Activation.NONE)),
+                                new NamedLayer("dense2", Dense.of(20, Activation.NONE)),
+                                new NamedLayer("output", Dense.of(10, Activation.SOFTMAX))))));
         Shell shell = new Shell();
-        assertThat(shell.run(
-                        ("train lenet --data mnist --epochs 50 --limit 64 --optimizer sgd --learning-rate 10 --out "
-                                        + file)
-                                .split(" ")))
+        assertThat(shell.run(("train " + linear
+                                + " --data mnist --epochs 50 --limit 64 --optimizer sgd --learning-rate 10 --out "
+                                + file)
+                        .split(" ")))
                 .isEqualTo(2);
         assertThat(shell.out()).isEmpty();
         assertThat(shell.err()).contains("training has paused", "go on from there with --resume");
