@@ -2,9 +2,15 @@ package convscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convscope.paint.Curve;
+import convscope.paint.Curves;
 import convscope.paint.Palette;
+import convscope.paint.Plot;
+import convscope.paint.Points;
+import convscope.paint.Time;
 import convscope.project.ProjectFile;
-import convscope.training.Curve;
+import convscope.project.Workbook;
+import convscope.text.Texts;
 import convscope.training.Run;
 import java.awt.image.BufferedImage;
 import java.io.InputStream;
@@ -14,6 +20,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipFile;
 import javax.imageio.ImageIO;
@@ -21,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-class HistoryTest {
+class HistoryCommandTest {
     private static final String COMPARISON = "samples/fully-connected-against-lenet.convscope";
     private static final String FIRST_VERSION = "samples/lenet-mnist.convscope";
 
@@ -81,7 +88,7 @@ class HistoryTest {
         assertThat(line).isEqualTo(lines.length);
     }
 
-    private static int compare(String[] lines, int from, String head, Curve curve) {
+    private static int compare(String[] lines, int from, String head, convscope.training.Curve curve) {
         for (int i = 0; i < curve.size(); i++) {
             String expected = String.join(
                     ",",
@@ -106,29 +113,52 @@ class HistoryTest {
     }
 
     @Test
-    void thePictureHasBothRunsInTheirColours() throws Exception {
-        Path file = folder.resolve("curves.png");
-        run("history", COMPARISON, "--png", file.toString());
-        Set<Integer> colours = colours(ImageIO.read(file.toFile()));
-        int ghost = 0;
-        for (int colour : List.of(Palette.LIGHT.training(), Palette.LIGHT.validation())) {
-            assertThat(colours).contains(colour & 0xffffff);
-            ghost = mixed(colour, 0.35);
-            assertThat(colours).as("a ghost of %x", colour).contains(ghost);
+    void theFigureHasEveryRunWithItsName() throws Exception {
+        Workbook book = ProjectFile.read(Path.of(COMPARISON)).workbook();
+        Curves figure = new HistoryPicture(Texts.of(Locale.ENGLISH)).curves(book, Palette.LIGHT);
+        assertThat(figure.plots()).extracting(Plot::label).containsExactly("accuracy", "loss");
+        for (Plot plot : figure.plots()) {
+            assertThat(plot.curves())
+                    .extracting(curve -> curve.name() + ": " + curve.role())
+                    .containsExactly(
+                            "Fully connected, training: TRAINING_GHOST",
+                            "Fully connected, validation: VALIDATION_GHOST",
+                            "LeNet-5, training: TRAINING",
+                            "LeNet-5, validation: VALIDATION");
+            assertThat(plot.curves())
+                    .extracting(curve -> curve.points().count())
+                    .containsExactly(4300, 22, 4300, 22);
         }
-        Path same = folder.resolve("same.png");
-        run("history", COMPARISON, "--png", "--out", same.toString());
-        assertThat(Files.readAllBytes(same)).isEqualTo(Files.readAllBytes(file));
+        convscope.training.Curve measures = book.runs().get(0).history().measures();
+        Points accuracy = figure.plots().get(0).curves().get(1).points();
+        Points loss = figure.plots().get(1).curves().get(1).points();
+        for (int i = 0; i < measures.size(); i++) {
+            assertThat(accuracy.value(i)).isEqualTo(measures.accuracy(i));
+            assertThat(loss.value(i)).isEqualTo(measures.loss(i));
+            assertThat(loss.time(Time.EPOCHS, i)).isEqualTo(measures.epoch(i));
+        }
     }
 
-    private static int mixed(int argb, double share) {
-        int mixed = 0;
-        for (int shift = 0; shift < 24; shift += 8) {
-            int alpha = (int) Math.round(255 * share);
-            int value = argb >> shift & 0xff;
-            mixed |= Math.round((value * alpha + 255 * (255 - alpha)) / 255f) << shift;
-        }
-        return mixed;
+    @Test
+    void aSingleRunIsNotNamed() throws Exception {
+        Workbook book = ProjectFile.read(Path.of(COMPARISON)).workbook();
+        Workbook one = book.withRuns(book.runs().subList(1, 2), Optional.of(0), Optional.empty());
+        Curves figure = new HistoryPicture(Texts.of(Locale.KOREAN)).curves(one, Palette.LIGHT);
+        assertThat(figure.plots().get(0).curves()).extracting(Curve::name).containsExactly("훈련", "검증");
+    }
+
+    @Test
+    void thePictureIsThatFigure() throws Exception {
+        Path file = folder.resolve("curves.png");
+        run("history", COMPARISON, "--png", file.toString());
+        BufferedImage picture = ImageIO.read(file.toFile());
+        assertThat(picture.getWidth()).isEqualTo(2 * (1000 + 2 * 16));
+        assertThat(colours(picture))
+                .contains(Palette.LIGHT.training() & 0xffffff, Palette.LIGHT.validation() & 0xffffff);
+        Path same = folder.resolve("same.png");
+        Shell shell = run("history", COMPARISON, "--png", "--out", same.toString());
+        assertThat(shell.out().strip()).isEqualTo("Written: " + same);
+        assertThat(Files.readAllBytes(same)).isEqualTo(Files.readAllBytes(file));
     }
 
     private static Set<Integer> colours(BufferedImage image) {
