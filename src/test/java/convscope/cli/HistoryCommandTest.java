@@ -127,7 +127,7 @@ class HistoryCommandTest {
                             "LeNet-5, validation: VALIDATION");
             assertThat(plot.curves())
                     .extracting(curve -> curve.points().count())
-                    .containsExactly(4300, 22, 4300, 22);
+                    .containsExactly(4300, 21, 4300, 21);
         }
         convscope.training.Curve measures = book.runs().get(0).history().measures();
         Points accuracy = figure.plots().get(0).curves().get(1).points();
