@@ -153,7 +153,7 @@ class ResumeTest {
         run(0, "train " + network + IMAGES + " --epochs 1 --out " + file);
         byte[] before = Files.readAllBytes(file);
         Shell shell = run(0, "train --resume " + file + " --epochs 3 --data mnist --out " + other);
-        assertThat(shell.err()).contains("goes on from " + file + ": after 1 epochs and 0 batches");
+        assertThat(shell.err()).contains("goes on from " + file + ": after 1 epoch and 0 batches");
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
         assertThat(ProjectFile.read(other).training().orElseThrow().epochs()).hasSize(3);
         assertThat(ProjectFile.read(other).workbook().plan().orElseThrow().epochs())
@@ -190,8 +190,8 @@ class ResumeTest {
         Path file = folder.resolve("done.convscope");
         run(0, "train " + network + IMAGES + " --epochs 1 --out " + file);
         byte[] before = Files.readAllBytes(file);
-        refused("train --resume " + file, "all 1 epochs are done; give a larger number with --epochs");
-        refused("train --resume " + file + " --epochs 1", "all 1 epochs are done");
+        refused("train --resume " + file, "its one epoch is done; give a larger number with --epochs");
+        refused("train --resume " + file + " --epochs 1", "its one epoch is done");
         refused("train --resume " + file + " --epochs 2 --seed 4", "--seed would make another one of it");
         refused("train --resume " + file + " --epochs 2 --optimizer sgd", "--optimizer would make another one");
         refused("train --resume " + file + " --epochs 2 --l2 0.1", "--l2 would make another one");
