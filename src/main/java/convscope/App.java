@@ -46,12 +46,14 @@ public final class App {
         return thread;
     });
     private final Recognition recognition;
+    private final Training training;
     private final ShellController shell;
 
     /**
      * What the window is made of and does not make itself.
      *
      * @param engine makes the engine; called off JavaFX's thread, after the window is shown
+     * @param images where the images come from that train
      * @param reader reads project files
      * @param sample what is open when no file is
      * @param stations the stations of a window, given what they share and JavaFX's fonts for canvases
@@ -60,6 +62,7 @@ public final class App {
      */
     public record Parts(
             Supplier<Engine> engine,
+            Training.Source images,
             ProjectReader reader,
             Project sample,
             BiFunction<Lab, Fonts, List<Station>> stations,
@@ -71,15 +74,18 @@ public final class App {
         FxThread fxThread = new FxThread();
         recognition = new Recognition(new EngineThread<>("prediction"), parts.engine, fxThread, fxThread);
         Session session = new Session(parts.sample, Optional.empty());
-        Lab lab = new Lab(
+        LocalizedTexts texts = new LocalizedTexts(settings.get().locale());
+        training = new Training(
                 session,
                 recognition,
-                new Training(session),
-                new LocalizedTexts(settings.get().locale()),
-                new Theme(settings.get().dark()),
-                settings,
+                new EngineThread<>("training"),
+                parts.engine,
+                parts.images,
                 io,
-                fxThread);
+                fxThread,
+                number -> texts.get("train.run.name", number));
+        Lab lab = new Lab(
+                session, recognition, training, texts, new Theme(settings.get().dark()), settings, io, fxThread);
         shell = new ShellController(lab, parts.stations.apply(lab, fonts), parts.reader, parts.sample, stage);
     }
 
@@ -170,6 +176,7 @@ public final class App {
     }
 
     private void close() {
+        training.close();
         recognition.close();
         io.shutdown();
         try {

@@ -94,6 +94,7 @@ final class WindowMeasurement implements WindowBench {
         PenBench.Intervals idle = warmAndMeasured(window, fxThread);
         PenBench.Intervals training = whileTraining(window.rightOfWay(), () -> warmAndMeasured(window, fxThread));
         Scrub scrub = scrub(window, fxThread);
+        Train train = new TrainMeasurement(engine, window.app, window.made, fxThread).measure();
         CompletableFuture.runAsync(window.stage::close, fxThread).join();
         return new Times(
                 array(idle.toBars()),
@@ -101,6 +102,7 @@ final class WindowMeasurement implements WindowBench {
                 array(training.toBars()),
                 array(training.toPulse()),
                 scrub,
+                train,
                 start());
     }
 

@@ -1,5 +1,6 @@
 package convscope;
 
+import convscope.data.Mnist;
 import convscope.engine.dl4j.Dl4jEngine;
 import convscope.project.Project;
 import convscope.project.ProjectFile;
@@ -11,8 +12,10 @@ import convscope.ui.Lab;
 import convscope.ui.convolve.ConvolveController;
 import convscope.ui.draw.DrawController;
 import convscope.ui.fx.Worker;
+import convscope.ui.train.TrainController;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What the program's window is made of. */
@@ -38,21 +41,23 @@ final class WindowParts {
     }
 
     /** What can be looked at as it is made. */
-    record Made(Lab lab, DrawController draw, ConvolveController convolve) {}
+    record Made(Lab lab, DrawController draw, ConvolveController convolve, TrainController train) {}
 
     /** The parts of one window, with a look at its stations and what they share as they are made. */
     App.Parts parts(Consumer<Made> look) {
         SettingsFile settings = new SettingsFile(SettingsFolder.find(), Locale.getDefault());
         return new App.Parts(
                 Dl4jEngine::new,
+                name -> name.equals(Mnist.NAME) ? Optional.of(Mnist.training()) : Optional.empty(),
                 ProjectFile::read,
                 sample,
                 (lab, fonts) -> {
                     DrawController draw = new DrawController(lab, fonts, new Worker("preparation"), System.nanoTime());
                     ConvolveController convolve =
                             new ConvolveController(lab, fonts, new Worker("convolution"), System.nanoTime());
-                    look.accept(new Made(lab, draw, convolve));
-                    return List.of(draw, convolve);
+                    TrainController train = new TrainController(lab, fonts);
+                    look.accept(new Made(lab, draw, convolve, train));
+                    return List.of(draw, convolve, train);
                 },
                 settings,
                 settings.load());

@@ -42,9 +42,25 @@ final class Bench extends Command {
     /** From frame to frame while the convolution stepper is scrubbed, and what paints. */
     private record Scrub(String renderer, Percentiles frames) {}
 
+    /** The station that trains: its frames, its speed against that of a program without a window, and panning. */
+    private record Training(
+            Percentiles frames, double imagesPerSecond, double headlessImagesPerSecond, double ratio, Percentiles pan) {
+        static Training of(WindowBench.Train train) {
+            double shown = Percentiles.median(train.imagesPerSecond());
+            double headless = Percentiles.median(train.headlessImagesPerSecond());
+            return new Training(
+                    Percentiles.of(train.frames()), shown, headless, shown / headless, Percentiles.of(train.pan()));
+        }
+    }
+
     /** Milliseconds and seconds as in {@link WindowBench.Times}; all null but the reason if there is no window. */
     private record Window(
-            IdleAndTraining penToBars, IdleAndTraining penToPulse, Scrub scrub, Double startToWindow, String reason) {
+            IdleAndTraining penToBars,
+            IdleAndTraining penToPulse,
+            Scrub scrub,
+            Training train,
+            Double startToWindow,
+            String reason) {
         static Window of(WindowBench.Times times) {
             return new Window(
                     new IdleAndTraining(
@@ -54,12 +70,13 @@ final class Bench extends Command {
                     new Scrub(
                             times.scrub().renderer(),
                             Percentiles.of(times.scrub().frames())),
+                    Training.of(times.train()),
                     times.startToWindow(),
                     null);
         }
 
         static Window none(String reason) {
-            return new Window(null, null, null, null, reason);
+            return new Window(null, null, null, null, null, reason);
         }
     }
 
@@ -72,6 +89,7 @@ final class Bench extends Command {
             IdleAndTraining penToBars,
             IdleAndTraining penToPulse,
             Scrub scrub,
+            Training train,
             Double startToWindow,
             String reason) {}
 
@@ -94,6 +112,7 @@ final class Bench extends Command {
                 window.penToBars(),
                 window.penToPulse(),
                 window.scrub(),
+                window.train(),
                 window.startToWindow(),
                 window.reason());
         if (json) {
@@ -155,6 +174,14 @@ final class Bench extends Command {
                 frames.p95(),
                 frames.p99(),
                 document.scrub().renderer());
+        Training train = document.train();
+        print(
+                "cli.bench.train-frames",
+                train.frames().p50(),
+                train.frames().p95(),
+                train.frames().p99());
+        print("cli.bench.train-speed", train.imagesPerSecond(), train.headlessImagesPerSecond(), 100 * train.ratio());
+        print("cli.bench.pan", train.pan().p50(), train.pan().p95(), train.pan().p99());
         print("cli.bench.start", document.startToWindow());
     }
 

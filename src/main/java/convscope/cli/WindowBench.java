@@ -20,6 +20,7 @@ public interface WindowBench {
      * @param penToBarsTraining likewise while a network trains
      * @param penToPulseTraining likewise while a network trains
      * @param scrub how smoothly the convolution stepper follows a hand that scrubs
+     * @param train the station that trains
      * @param startToWindow seconds from the start of the virtual machine until the window is shown
      */
     record Times(
@@ -28,6 +29,7 @@ public interface WindowBench {
             double[] penToBarsTraining,
             double[] penToPulseTraining,
             Scrub scrub,
+            Train train,
             double startToWindow) {}
 
     /**
@@ -37,6 +39,16 @@ public interface WindowBench {
      * @param renderer what paints the window: {@code sw}, {@code es2}, {@code d3d}
      */
     record Scrub(double[] frames, String renderer) {}
+
+    /**
+     * Training LeNet with the station in front.
+     *
+     * @param frames milliseconds from each frame to the next while it trains, in any order
+     * @param imagesPerSecond how fast it trains, round by round
+     * @param headlessImagesPerSecond how fast it trains with nothing on the screen, in the same rounds
+     * @param pan milliseconds from each frame to the next while a million batches are panned over
+     */
+    record Train(double[] frames, double[] imagesPerSecond, double[] headlessImagesPerSecond, double[] pan) {}
 
     /** There is no window here, with the reason in a few words: "no display". */
     final class NoWindow extends Exception {

@@ -18,6 +18,9 @@ import java.util.List;
  * SHA-256 of each file is checked on the way.
  */
 public final class Mnist {
+    /** What projects and commands call it. */
+    public static final String NAME = "mnist";
+
     /** The ten digits, each at the index of its value. */
     public static final List<String> CLASSES = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
 

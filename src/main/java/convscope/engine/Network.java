@@ -3,6 +3,7 @@ package convscope.engine;
 import convscope.tensor.Tensor;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 
 /** A network whose learning can be interrupted, looked into, put away and taken up again. */
@@ -51,6 +52,14 @@ public interface Network extends Learner {
      * @param index place in it, row-major
      */
     Optional<WeightStep> explain(String parameter, int index);
+
+    /**
+     * The weight of a parameter that the last step moved farthest, the first of equals; empty where {@link #explain} is.
+     *
+     * @param parameter {@code layer/parameter}
+     * @return its place in the parameter, row-major
+     */
+    OptionalInt mostMoved(String parameter);
 
     /** A copy of one parameter, {@code layer/parameter}. */
     Tensor parameter(String key);

@@ -1,6 +1,7 @@
 package convscope.paint;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * One line of a plot.
@@ -9,8 +10,9 @@ import java.util.Optional;
  * @param role which colour and line it gets
  * @param points what is drawn
  * @param raw the values before smoothing, drawn faintly below
+ * @param run number of the run whose colour it has, where runs are compared; empty for the colour of its role
  */
-public record Curve(String name, Role role, Points points, Optional<Points> raw) {
+public record Curve(String name, Role role, Points points, Optional<Points> raw, OptionalInt run) {
     public enum Role {
         TRAINING,
         VALIDATION,
@@ -28,12 +30,17 @@ public record Curve(String name, Role role, Points points, Optional<Points> raw)
     }
 
     public static Curve of(String name, Role role, Points points) {
-        return new Curve(name, role, points, Optional.empty());
+        return new Curve(name, role, points, Optional.empty(), OptionalInt.empty());
     }
 
     /** This curve over its values before smoothing. */
     public Curve over(Points values) {
-        return new Curve(name, role, points, Optional.of(values));
+        return new Curve(name, role, points, Optional.of(values), run);
+    }
+
+    /** This curve in the colour of a run. */
+    public Curve ofRun(int number) {
+        return new Curve(name, role, points, raw, OptionalInt.of(number));
     }
 
     boolean isNamed() {
@@ -41,6 +48,8 @@ public record Curve(String name, Role role, Points points, Optional<Points> raw)
     }
 
     int colour(Palette palette) {
-        return role.isTraining() ? palette.training() : palette.validation();
+        return run.isPresent()
+                ? palette.run(run.getAsInt())
+                : role.isTraining() ? palette.training() : palette.validation();
     }
 }

@@ -4,6 +4,7 @@ import convscope.paint.Surface.Anchor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
 
@@ -73,6 +74,14 @@ public record LayerBars(List<Layer> layers, Labels labels, Palette palette, doub
         Rows rows = rows(height);
         int row = (int) Math.floor((y - rows.top) / rows.height);
         return row >= 0 && row < rows.shown ? OptionalInt.of(row) : OptionalInt.empty();
+    }
+
+    /** Where the row of a layer is drawn; empty if it found no room. */
+    public Optional<Area> area(int layer, double width, double height) {
+        Rows rows = rows(height);
+        return layer < rows.shown
+                ? Optional.of(new Area(0, rows.top + layer * rows.height, width, rows.height))
+                : Optional.empty();
     }
 
     private record Rows(double top, double height, int shown) {}

@@ -145,12 +145,39 @@ public final class MapsGrid implements Figure {
         });
     }
 
+    /** Where a value is drawn; empty if its map found no room. */
+    public Optional<Area> area(Cell cell, double width, double height) {
+        MapsLayout layout = layout(width, height);
+        return cell.map() < layout.shown() ? Optional.of(area(layout, cell)) : Optional.empty();
+    }
+
+    /** Px that the maps take of this height. */
+    public double heightFor(double width, double height) {
+        return layout(width, height).height();
+    }
+
+    private Area area(MapsLayout layout, Cell cell) {
+        return new Area(
+                layout.x(cell.map()) + Math.floor((double) cell.column() * layout.tileWidth() / columns),
+                layout.y(cell.map()) + Math.floor((double) cell.row() * layout.tileHeight() / rows),
+                Math.max(1, layout.tileWidth() / columns),
+                Math.max(1, layout.tileHeight() / rows));
+    }
+
     MapsLayout layout(double width, double height) {
         double across = hasLegend(width, height) ? width - legend(range).width() - 12 * scale : width;
-        MapsLayout all = MapsLayout.of(maps, group, rows, columns, across, height, scale);
+        MapsLayout all = MapsLayout.of(maps, group, tensor.shape().rank() == 4, rows, columns, across, height, scale);
         return all.shown() == maps
                 ? all
-                : MapsLayout.of(maps, group, rows, columns, across, height - 1.5 * 11 * scale, scale);
+                : MapsLayout.of(
+                        maps,
+                        group,
+                        tensor.shape().rank() == 4,
+                        rows,
+                        columns,
+                        across,
+                        height - 1.5 * 11 * scale,
+                        scale);
     }
 
     private boolean hasLegend(double width, double height) {
@@ -259,10 +286,7 @@ public final class MapsGrid implements Figure {
     }
 
     private void ring(Surface surface, MapsLayout layout, Cell cell) {
-        double left = layout.x(cell.map()) + Math.floor((double) cell.column() * layout.tileWidth() / columns);
-        double top = layout.y(cell.map()) + Math.floor((double) cell.row() * layout.tileHeight() / rows);
-        double width = Math.max(1, layout.tileWidth() / columns);
-        double height = Math.max(1, layout.tileHeight() / rows);
-        Ring.paint(surface, left, top, width, height, scale);
+        Area area = area(layout, cell);
+        Ring.paint(surface, area.x(), area.y(), area.width(), area.height(), scale);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
  * Where each map of a grid lies, in whole px from the top left corner of the grid.
  *
  * <p>Maps come in groups that stay on one line (the kernels of one filter); groups flow over lines. Between maps and
- * around all lies the frame, 1 px at 100 %; between groups more of it.
+ * around all lies the frame, 1 px at 100 %; between groups that stand apart more of it.
  *
  * @param maps how many maps there are
  * @param shown how many of them have room, from the first
@@ -29,9 +29,10 @@ record MapsLayout(
      * The layout with the largest tiles for maps of {@code rows}×{@code columns} values in {@code width}×{@code height}
      * px. A value takes a whole number of px unless the map has more values than px.
      */
-    static MapsLayout of(int maps, int group, int rows, int columns, double width, double height, double scale) {
+    static MapsLayout of(
+            int maps, int group, boolean apart, int rows, int columns, double width, double height, double scale) {
         int gap = Math.max(1, (int) Math.round(scale));
-        int groupGap = group > 1 ? 4 * gap : gap;
+        int groupGap = apart ? 4 * gap : gap;
         int groups = maps / group;
         double largest = Math.max(1, Math.floor(LARGEST_CELL * scale));
         double best = 0;

@@ -8,7 +8,8 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * A wall of images that were taken for something else, each with what it is, what it was taken for and how surely.
+ * A wall of images that were taken for something else (or rightly for what they are), each with what it is, what it was
+ * taken for and how surely.
  *
  * <p>The images are as large as all of them have room for; where even small ones have none, the first ones stay and a line
  * says how many more there are.
@@ -167,7 +168,8 @@ public record MistakesFigure(
         surface.text(truth, left, baseline, Anchor.LEFT, truthStyle, palette.good());
         surface.text(
                 ARROW.strip(), left + truthWidth + arrow / 2, baseline, Anchor.CENTRE, arrowStyle, palette.mutedText());
-        surface.text(answer, left + truthWidth + arrow, baseline, Anchor.LEFT, answerStyle, palette.bad());
+        int ink = mistake.truth.equals(mistake.answer) ? palette.good() : palette.bad();
+        surface.text(answer, left + truthWidth + arrow, baseline, Anchor.LEFT, answerStyle, ink);
     }
 
     /** The image in the middle of its tile, in the shape it has. */

@@ -1,5 +1,7 @@
 package convscope.paint;
 
+import java.util.List;
+
 /**
  * The colours of one theme by their role, as ARGB.
  *
@@ -15,6 +17,9 @@ package convscope.paint;
  * @param good right, done
  * @param bad wrong, failed
  * @param warning unsure, risky
+ * @param runs one colour a run where runs are compared: Okabe and Ito's hues, each as dark or light as words on the
+ *     background need
+ * @see <a href="https://jfly.uni-koeln.de/color/">Okabe and Ito, Color Universal Design</a>
  */
 public record Palette(
         int background,
@@ -28,7 +33,11 @@ public record Palette(
         int validation,
         int good,
         int bad,
-        int warning) {
+        int warning,
+        List<Integer> runs) {
+    public Palette {
+        runs = List.copyOf(runs);
+    }
 
     public static final Palette LIGHT = new Palette(
             0xffffffff,
@@ -42,7 +51,8 @@ public record Palette(
             0xffbc4c00,
             0xff1a7f37,
             0xffcf222e,
-            0xff9a6700);
+            0xff9a6700,
+            List.of(0xff0072b2, 0xffc04e00, 0xff007a59, 0xffa3527e, 0xff8f6400, 0xff24779f));
 
     public static final Palette DARK = new Palette(
             0xff0d1117,
@@ -56,11 +66,17 @@ public record Palette(
             0xfff0883e,
             0xff3fb950,
             0xfff85149,
-            0xffd29922);
+            0xffd29922,
+            List.of(0xff56b4e9, 0xffee8a3c, 0xff2fbf93, 0xffd98bb5, 0xffe6b422, 0xff8fb8de));
 
     /** The one accent colour: what is selected or leads. */
     public int accent() {
         return training;
+    }
+
+    /** The colour of the run with this number, from 0; after the last one they begin again. */
+    public int run(int number) {
+        return runs.get(Math.floorMod(number, runs.size()));
     }
 
     /** This colour with an opacity from 0 to 1. */

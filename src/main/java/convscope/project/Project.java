@@ -65,6 +65,11 @@ public record Project(
                 workbook.withRuns(runs, Optional.of(number), Optional.of(moment.continuation())));
     }
 
+    /** This project with other weights, and how they came about. */
+    public Project withWeights(Map<String, Tensor> others, Optional<TrainingRecord> how) {
+        return new Project(title, network, others, labels, data, how, workbook);
+    }
+
     public Project withWorkbook(Workbook other) {
         return new Project(title, network, weights, labels, data, training, other);
     }

@@ -37,6 +37,7 @@ public final class Trainer {
     private Batches images;
     private int measureEvery;
     private boolean measureDue;
+    private Optional<Evaluation> measured = Optional.empty();
 
     /**
      * A trainer at the beginning of its plan.
@@ -244,16 +245,32 @@ public final class Trainer {
      */
     public Optional<Evaluation> measure(BooleanSupplier goOn) {
         long start = System.nanoTime();
-        Optional<Evaluation> measured = Evaluation.of(network, data, split.validation(), goOn);
+        Optional<Evaluation> now = Evaluation.of(network, data, split.validation(), goOn);
         state.addWall((System.nanoTime() - start) / 1e9);
-        measured.filter(evaluation -> split.validation().length > 0)
+        measured = now.or(() -> measured);
+        now.filter(evaluation -> split.validation().length > 0)
                 .ifPresent(evaluation -> recorder.measure(
                         epochsDone(),
                         evaluation.loss() + network.penalty(),
                         evaluation.accuracy(),
                         rate(),
                         state.wallSeconds()));
+        return now;
+    }
+
+    /** The newest measure of the validation images; empty before the first, and after going back. */
+    public Optional<Evaluation> measured() {
         return measured;
+    }
+
+    /** Where training stands, as after a batch. */
+    public Progress now() {
+        return progress(state.lastLoss(), Optional.empty(), Optional.empty());
+    }
+
+    /** Images of an epoch. */
+    public int imagesPerEpoch() {
+        return images.images();
     }
 
     private EpochRecord finishEpoch(Evaluation validation) {
@@ -369,6 +386,7 @@ public final class Trainer {
 
     private void begun() {
         measureDue = false;
+        measured = Optional.empty();
         health.forget();
         shuffle();
     }

@@ -15,8 +15,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -41,7 +45,10 @@ public final class Recognition implements AutoCloseable {
     private long wanted; // on JavaFX's thread, as are the next three
     private Optional<Result> newest = Optional.empty();
     private boolean newestShown;
-    private int openings;
+    private volatile int openings; // written on JavaFX's thread
+    private Optional<Tensor> studied = Optional.empty();
+    private final AtomicBoolean refreshing = new AtomicBoolean();
+    private Map<String, Tensor> weights = Map.of(); // on the network's thread only
     private long requests; // under the lock, as are the next five
     private long forgotten; // written on JavaFX's thread only, which may read it without
     private final Deque<Request> recent = new ArrayDeque<>();
@@ -56,9 +63,16 @@ public final class Recognition implements AutoCloseable {
      * @param probe the image, {@code [channels][height][width]}
      * @param answer for this one image
      * @param activations what every layer made of it
+     * @param weights with which it did so, under {@code layer/parameter}
      * @param milliseconds the network took for it
      */
-    public record Result(long request, Tensor probe, Answer answer, Activations activations, double milliseconds) {}
+    public record Result(
+            long request,
+            Tensor probe,
+            Answer answer,
+            Activations activations,
+            Map<String, Tensor> weights,
+            double milliseconds) {}
 
     /** Who wants to know; every method may be left out. */
     public interface Listener {
@@ -110,7 +124,8 @@ public final class Recognition implements AutoCloseable {
         thread.open(() -> {
                     Engine made = engine.get();
                     description[0] = made.description();
-                    return made.predictor(trace, project.weights());
+                    weights = project.weights();
+                    return made.predictor(trace, weights);
                 })
                 .whenCompleteAsync(
                         (done, failure) -> {
@@ -158,6 +173,7 @@ public final class Recognition implements AutoCloseable {
      * @return number of the request
      */
     public long study(Tensor probe) {
+        studied = Optional.of(probe);
         synchronized (lock) {
             wanted = requested(probe);
         }
@@ -195,7 +211,55 @@ public final class Recognition implements AutoCloseable {
             wanted = forgotten;
         }
         newest = Optional.empty();
+        studied = Optional.empty();
         told(Listener::forgotten);
+    }
+
+    /**
+     * The open network has these weights from now on, and what is under study is answered anew; weights that come while
+     * others are being taken over are left out. From any thread.
+     *
+     * @param opening the {@link #opening} that they belong to; weights of a network that is no longer open are dropped
+     */
+    public void refresh(Map<String, Tensor> newer, int opening) {
+        if (refreshing.compareAndSet(false, true)) {
+            try {
+                take(newer, opening).whenComplete((done, failure) -> refreshing.set(false));
+            } catch (RejectedExecutionException closed) {
+                // the window is gone, and training is about to hear of it
+            }
+        }
+    }
+
+    /** As {@link #refresh}, for weights that must not be left out. */
+    public void replace(Map<String, Tensor> newer, int opening) {
+        take(newer, opening);
+    }
+
+    private CompletableFuture<Void> take(Map<String, Tensor> newer, int opening) {
+        return thread.ask(network -> {
+                    if (opening == openings) {
+                        network.setParameters(newer);
+                        weights = newer;
+                    }
+                    return opening == openings;
+                })
+                .thenAcceptAsync(taken -> again(taken), fxThread);
+    }
+
+    private void again(boolean taken) {
+        if (taken) {
+            studied.ifPresent(probe -> {
+                synchronized (lock) {
+                    wanted = request(probe);
+                }
+            });
+        }
+    }
+
+    /** Number of the network that is open, rising. */
+    public int opening() {
+        return openings;
     }
 
     private void ask() {
@@ -218,7 +282,7 @@ public final class Recognition implements AutoCloseable {
         });
     }
 
-    private static Result answer(Predictor network, Request request) {
+    private Result answer(Predictor network, Request request) {
         long start = System.nanoTime();
         Activations activations = network.activations(request.probe);
         double milliseconds = (System.nanoTime() - start) / 1e6;
@@ -227,7 +291,7 @@ public final class Recognition implements AutoCloseable {
         Tensor outputs = activations.outputs().get(trace.output().name());
         Shape one = activations.logits().shape().batch(1);
         Answer answer = new Answer(trace.head(), activations.logits().reshape(one), outputs.reshape(one));
-        return new Result(request.number, request.probe, answer, activations, milliseconds);
+        return new Result(request.number, request.probe, answer, activations, weights, milliseconds);
     }
 
     private void failed(Request request, Throwable failure) {

@@ -72,7 +72,11 @@ public final class ShellController {
         view = new ShellView(model, actions, lab.texts(), lab.theme(), strip.node(), toast, this::show, files::open);
         follow();
         dress();
-        model.stations.stream().findFirst().ifPresent(this::show);
+        model.stations.stream()
+                .filter(Station::isFirst)
+                .findFirst()
+                .or(() -> model.stations.stream().findFirst())
+                .ifPresent(this::show);
     }
 
     private void dress() {
@@ -146,6 +150,7 @@ public final class ShellController {
                 model.problem.set(Message.of("engine.failed"));
             }
         });
+        lab.training().addListener(new TrainingStatus(lab.training(), model));
         describeProject();
         study();
         // the engine's start would take the cores from the window's

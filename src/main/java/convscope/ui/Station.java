@@ -50,6 +50,11 @@ public interface Station {
     /** Another station is in front from now on; what moves stops. */
     default void hidden() {}
 
+    /** Whether the window opens with it. */
+    default boolean isFirst() {
+        return false;
+    }
+
     /** Whether it answers the session's questions why a cell has its value; it is brought to the front for each. */
     default boolean explainsValues() {
         return false;

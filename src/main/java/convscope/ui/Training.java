@@ -1,26 +1,648 @@
 package convscope.ui;
 
+import convscope.data.DataException;
+import convscope.data.Dataset;
+import convscope.data.Split;
+import convscope.engine.Engine;
+import convscope.engine.EngineThread;
+import convscope.engine.Network;
 import convscope.project.Project;
 import convscope.project.Session;
+import convscope.project.Workbook;
+import convscope.spec.Preset;
+import convscope.spec.ShapeTrace;
+import convscope.tensor.Tensor;
+import convscope.text.Message;
+import convscope.training.Checkpoint;
+import convscope.training.EpochRecord;
+import convscope.training.Evaluation;
+import convscope.training.History;
+import convscope.training.Plan;
+import convscope.training.Progress;
+import convscope.training.Run;
+import convscope.training.Trainer;
+import convscope.training.TrainingRecord;
+import convscope.ui.TrainingDrive.Goal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /**
  * Trains the network that is open, on a thread of its own; nobody ever waits for it.
  *
- * <p>All methods belong to JavaFX's thread.
+ * <p>A training is a {@link Run} of the project. It goes on as the same run as long as only such parts of the plan change as
+ * may change on the way; another rule, penalty or seed begins another run from the weights of the moment. All methods belong
+ * to JavaFX's thread, and listeners are told on it.
  */
-public final class Training {
-    private final Session session;
+public final class Training implements AutoCloseable {
+    private static final int FIRST_EPOCHS = 5;
 
-    public Training(Session session) {
+    /** Numbers of a network up to which the project is brought up to date at every epoch, not only at rest. */
+    private static final long SMALL = 10_000_000;
+
+    private final Session session;
+    private final Recognition recognition;
+    private final EngineThread<Network> thread;
+    private final Supplier<Engine> engine;
+    private final Source source;
+    private final Executor io;
+    private final Executor fxThread;
+    private final IntFunction<String> runName;
+    private final TrainingDrive drive;
+    private final List<Listener> listeners = new ArrayList<>();
+    private Phase phase = Phase.ASLEEP;
+    private int buildings;
+    private volatile int opening;
+    private Optional<TrainingImages> images = Optional.empty();
+    private Optional<Plan> carried = Optional.empty();
+    private Optional<Integer> run = Optional.empty();
+    private Optional<TrainingMoment> moment = Optional.empty();
+    private Optional<Goal> queued = Optional.empty();
+    private CompletableFuture<?> settled = CompletableFuture.completedFuture(null);
+
+    /** What goes on. */
+    public enum Phase {
+        /** Nobody asked for training yet, or it is impossible. */
+        ASLEEP,
+        /** Images are being read, or the network is being built. */
+        PREPARING,
+        /** It stands still. */
+        READY,
+        /** Batch after batch. */
+        PLAYING
+    }
+
+    /** Where images come from. */
+    @FunctionalInterface
+    public interface Source {
+        /**
+         * The training images of a name that projects have; called on the thread for files.
+         *
+         * @return empty if there are none of this name
+         * @throws DataException if they cannot be read
+         */
+        Optional<Dataset> read(String name) throws DataException;
+    }
+
+    /** Who wants to know; every method may be left out. */
+    public interface Listener {
+        /** Another phase. */
+        default void phaseChanged() {}
+
+        /** Another network, run, or place in its history: what was shown of the training is past. */
+        default void prepared() {}
+
+        /** Where training stands, at most twenty times a second. */
+        default void advanced(TrainingMoment moment) {}
+
+        /** What the last step was like inside, at most four times a second. */
+        default void lookedInside(TrainingMoment.Inside inside) {}
+
+        /** The validation images were measured. */
+        default void measured(Evaluation evaluation) {}
+
+        /** It paused by itself, because numbers ceased to be finite; why, with what to try. */
+        default void halted(Message why) {}
+
+        /** It cannot train; why, with what to do. */
+        default void impossible(Message why) {}
+
+        /** Something failed that never should. */
+        default void failed(Throwable cause) {}
+    }
+
+    /**
+     * @param thread owns the network
+     * @param engine makes or returns the engine; called on that thread only
+     * @param source where images come from
+     * @param io where files are read
+     * @param fxThread JavaFX's thread
+     * @param runName what the run of this number, from 1, is called at first
+     */
+    public Training(
+            Session session,
+            Recognition recognition,
+            EngineThread<Network> thread,
+            Supplier<Engine> engine,
+            Source source,
+            Executor io,
+            Executor fxThread,
+            IntFunction<String> runName) {
         this.session = session;
+        this.recognition = recognition;
+        this.thread = thread;
+        this.engine = engine;
+        this.source = source;
+        this.io = io;
+        this.fxThread = fxThread;
+        this.runName = runName;
+        drive = new TrainingDrive(thread, fxThread, new FromDrive());
+        session.addListener(new Session.Listener() {
+            @Override
+            public void projectOpened() {
+                sleep();
+            }
+        });
+    }
+
+    public void addListener(Listener listener) {
+        listeners.add(listener);
+    }
+
+    public Phase phase() {
+        return phase;
+    }
+
+    /** The images that train and validate, once they are read. */
+    public Optional<Dataset> images() {
+        return images.map(TrainingImages::images);
+    }
+
+    /** Which of the project's runs goes on; empty before the first batch of a new one. */
+    public Optional<Integer> run() {
+        return run;
+    }
+
+    /** Where training stands; empty before it was prepared. */
+    public Optional<TrainingMoment> moment() {
+        return moment;
+    }
+
+    /** The plan by which the open project trains next: the one that was set, else that of its last training. */
+    public Plan plan() {
+        Project project = session.project();
+        return project.workbook()
+                .plan()
+                .or(() -> project.training().map(TrainingRecord::plan))
+                .orElseGet(() -> Plan.of(Preset.LENET, FIRST_EPOCHS, 1));
+    }
+
+    /** Whether the plan is one that only another run can follow. */
+    public boolean needsAnotherRun() {
+        return run.isPresent() && !carried.map(now -> goesOn(now, plan())).orElse(true);
+    }
+
+    private static boolean goesOn(Plan now, Plan next) {
+        return next.seed() == now.seed()
+                && next.l2() == now.l2()
+                && next.optimizer().getClass() == now.optimizer().getClass();
+    }
+
+    // getting ready
+
+    private void sleep() {
+        buildings++;
+        drive.pause();
+        images = images.filter(known -> known.name().equals(session.project().data()));
+        run = Optional.empty();
+        carried = Optional.empty();
+        moment = Optional.empty();
+        queued = Optional.empty();
+        enter(Phase.ASLEEP);
+    }
+
+    /** Reads the images and builds the network, if that was not done yet. */
+    public void prepare() {
+        if (phase == Phase.ASLEEP) {
+            build(session.project());
+        }
+    }
+
+    /** Builds the network with a project's weights, at the place in the training where the project stands. */
+    private void build(Project project) {
+        int building = ++buildings;
+        enter(Phase.PREPARING);
+        moment = Optional.empty();
+        CompletableFuture<TrainingImages> read = images.map(CompletableFuture::completedFuture)
+                .orElseGet(() -> TrainingImages.read(project, source, io));
+        read.thenComposeAsync(found -> build(project, found), fxThread)
+                .whenCompleteAsync((done, failure) -> built(building, failure), fxThread);
+    }
+
+    private CompletableFuture<Void> build(Project project, TrainingImages found) {
+        images = Optional.of(found);
+        Workbook workbook = project.workbook();
+        run = workbook.run().filter(number -> workbook.continuation().isPresent());
+        Plan plan =
+                run.map(number -> workbook.runs().get(number).record().plan()).orElseGet(this::plan);
+        carried = Optional.of(plan);
+        ShapeTrace trace = ShapeTrace.of(project.network());
+        Split split = found.split(plan);
+        Optional<Run> going = run.map(workbook.runs()::get);
+        return thread.open(() -> engine.get()
+                        .network(
+                                trace,
+                                project.weights(),
+                                plan.optimizer(),
+                                plan.l2(),
+                                plan.seed(),
+                                recognition.rightOfWay()))
+                .thenCompose(done -> drive.use(network -> going.isPresent()
+                        ? new Trainer(
+                                network,
+                                found.images(),
+                                split,
+                                going.get().record(),
+                                workbook.continuation().orElseThrow(),
+                                copy(going.get().history()))
+                        : new Trainer(network, found.images(), split, plan)));
+    }
+
+    /** The curves of a project never change; those of a training do. */
+    private static History copy(History history) {
+        return history.until(
+                new History.Mark(history.batches().size(), history.measures().size(), Long.MAX_VALUE));
+    }
+
+    private void built(int building, Throwable failure) {
+        if (building != buildings) {
+            return;
+        }
+        if (failure != null) {
+            queued = Optional.empty();
+            enter(Phase.ASLEEP);
+            refuse(failure);
+            return;
+        }
+        opening = recognition.opening();
+        enter(Phase.READY);
+        told(Listener::prepared);
+        drive.show();
+        Optional<Goal> goal = queued;
+        queued = Optional.empty();
+        goal.ifPresentOrElse(this::start, this::measure);
+    }
+
+    private void refuse(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (cause instanceof TrainingImages.Refusal refusal) {
+            told(listener -> listener.impossible(refusal.what()));
+        } else {
+            told(listener -> listener.failed(cause));
+        }
+    }
+
+    /** Says what the network knows now, without writing it down. */
+    private void measure() {
+        int building = buildings;
+        TrainingImages known = images.orElseThrow();
+        Split split = known.split(carried.orElseThrow());
+        drive.ask((network, trainer) -> trainer.measured()
+                        .or(() -> Evaluation.of(network, known.images(), split.validation(), drive::isPaused)))
+                .thenAcceptAsync(
+                        evaluation -> evaluation
+                                .filter(now -> building == buildings)
+                                .ifPresent(now -> told(listener -> listener.measured(now))),
+                        fxThread);
+    }
+
+    // playing
+
+    /** Trains until all epochs are done, or it is paused. */
+    public void play() {
+        go(Goal.NONE);
+    }
+
+    /** Trains on one batch. */
+    public void oneBatch() {
+        go(Goal.BATCH);
+    }
+
+    /** Trains to the end of the epoch. */
+    public void oneEpoch() {
+        go(Goal.EPOCH);
+    }
+
+    private void go(Goal goal) {
+        switch (phase) {
+            case ASLEEP -> {
+                queued = Optional.of(goal);
+                prepare();
+            }
+            case PREPARING -> queued = Optional.of(goal);
+            case READY -> start(goal);
+            case PLAYING -> {} // it does so already
+        }
+    }
+
+    private void start(Goal goal) {
+        if (run.isEmpty() && carried.filter(plan()::equals).isEmpty() || needsAnotherRun()) {
+            queued = Optional.of(goal);
+            session.update(ended(session.project()));
+            build(session.project());
+            return;
+        }
+        if (isDone()) {
+            return;
+        }
+        carry(plan());
+        enter(Phase.PLAYING);
+        if (run.isEmpty()) {
+            int building = buildings;
+            drive.ask((network, trainer) -> trainer.checkpoint())
+                    .thenAcceptAsync(
+                            first -> {
+                                if (building == buildings) {
+                                    begin(first);
+                                }
+                            },
+                            fxThread)
+                    .whenComplete(this::mustNotFail);
+        }
+        drive.go(goal); // after the question
+    }
+
+    /** Whether all epochs of the plan are done, or early stopping has ended the run. */
+    public boolean isDone() {
+        return run.isPresent()
+                && moment.map(now -> now.stoppedEarly() || now.epochs().size() >= plan().epochs())
+                        .orElse(false);
+    }
+
+    private void carry(Plan next) {
+        if (carried.filter(next::equals).isEmpty()) {
+            carried = Optional.of(next);
+            drive.change((network, trainer) -> {
+                trainer.change(next);
+                return null;
+            });
+        }
+    }
+
+    /** The project gets another run, which begins here. */
+    private void begin(Checkpoint first) {
+        Project project = session.project();
+        Workbook workbook = project.workbook();
+        List<Run> runs = new ArrayList<>(workbook.runs());
+        int number = runs.size();
+        int colour = number == 0 ? 0 : runs.get(number - 1).colour() + 1;
+        runs.add(new Run(
+                runName.apply(number + 1), colour, "", project.network().name(), first.record(), new History()));
+        run = Optional.of(number);
+        Workbook with = workbook.withRuns(runs, run, Optional.of(first.continuation()))
+                .withReference(images.orElseThrow().reference());
+        session.update(project.withWorkbook(with).withTraining(first, number));
+    }
+
+    /** The project as it is, with no run going on. */
+    private static Project ended(Project project) {
+        Workbook workbook = project.workbook();
+        return project.withWorkbook(workbook.withRuns(workbook.runs(), Optional.empty(), Optional.empty()));
+    }
+
+    private static Project planned(Project project, Plan plan) {
+        return project.withWorkbook(project.workbook().withPlan(Optional.of(plan)));
+    }
+
+    /** Pauses within a tenth of a second. */
+    public void pause() {
+        queued = Optional.empty();
+        drive.pause();
+    }
+
+    /** Another plan, from the next batch on as far as that is possible; see {@link #needsAnotherRun}. */
+    public void change(Plan next) {
+        if (next.equals(plan())) {
+            return;
+        }
+        session.update(planned(session.project(), next));
+        if (run.isPresent() && carried.filter(now -> goesOn(now, next)).isPresent()) {
+            carry(next);
+        }
+    }
+
+    // what can be taken back: each answers with the project as it was before
+
+    /** Ends the run; the weights are those of now, or the best where the plan keeps them. */
+    public CompletableFuture<Project> stop() {
+        return afterwards(before -> {
+            Project next = ended(before);
+            Map<String, Tensor> best = before.workbook()
+                    .continuation()
+                    .filter(further -> plan().keepBest())
+                    .map(further -> further.best())
+                    .orElse(Map.of());
+            show(best.isEmpty() ? next : next.withWeights(best, next.training()));
+        });
+    }
+
+    /** Begins anew with fresh weights, drawn from the plan's seed; the runs so far stay. */
+    public CompletableFuture<Project> reset() {
+        return reset(() -> {});
+    }
+
+    /**
+     * As {@link #reset()}.
+     *
+     * @param then what follows at once, such as playing
+     */
+    public CompletableFuture<Project> reset(Runnable then) {
+        return afterwards(before -> {
+            int building = buildings;
+            Plan plan = plan();
+            ShapeTrace trace = ShapeTrace.of(before.network());
+            CompletableFuture.supplyAsync(() -> plan.initializer().draw(trace, plan.seed()), io)
+                    .thenAcceptAsync(
+                            fresh -> {
+                                if (building == buildings) {
+                                    show(planned(ended(before), plan).withWeights(fresh, Optional.empty()));
+                                    then.run();
+                                }
+                            },
+                            fxThread)
+                    .whenComplete(this::mustNotFail);
+        });
+    }
+
+    /** Takes a run that does not go on out of the project. */
+    public void removeRun(int number) {
+        Project project = session.project();
+        Workbook workbook = project.workbook();
+        List<Run> runs = new ArrayList<>(workbook.runs());
+        runs.remove(number);
+        run = run.map(going -> going > number ? going - 1 : going);
+        Optional<Integer> kept =
+                workbook.run().filter(going -> going != number).map(going -> going > number ? going - 1 : going);
+        session.update(project.withWorkbook(workbook.withRuns(runs, kept, workbook.continuation())));
+    }
+
+    /** Goes back to the end of an epoch of this run, 0 being its start. */
+    public CompletableFuture<Project> goBackTo(int epoch) {
+        int building = buildings;
+        return afterwards(before -> drive.change((network, trainer) -> trainer.goBackTo(epoch))
+                .thenRunAsync(() -> taken(building), fxThread)
+                .whenComplete(this::mustNotFail));
+    }
+
+    /** Another project with the same network takes the place of this one: its weights, its runs, its place in them. */
+    public void show(Project next) {
+        boolean sameWeights = next.weights().equals(session.project().weights());
+        pause();
+        session.update(next);
+        if (!sameWeights) {
+            recognition.replace(next.weights(), recognition.opening());
+        }
+        if (phase != Phase.ASLEEP) {
+            build(next);
+        }
+    }
+
+    private CompletableFuture<Project> afterwards(Consumer<Project> work) {
+        pause();
+        int building = buildings;
+        return project()
+                .thenApplyAsync(
+                        before -> {
+                            if (building == buildings) {
+                                session.update(before);
+                                work.accept(before);
+                            }
+                            return before;
+                        },
+                        fxThread);
     }
 
     /**
      * What is open as it is at this moment, in the middle of an epoch too: with the weights, the curves and all that the
-     * training needs to go on exactly from here. Ready within a tenth of a second, on any thread.
+     * training needs to go on exactly from here. Ready within a tenth of a second.
      */
     public CompletableFuture<Project> project() {
-        return CompletableFuture.completedFuture(session.project());
+        return phase == Phase.PLAYING ? current() : settled.thenApplyAsync(done -> session.project(), fxThread);
+    }
+
+    private CompletableFuture<Project> current() {
+        int building = buildings;
+        return drive.ask((network, trainer) -> trainer.checkpoint())
+                .thenApplyAsync(
+                        now -> building == buildings && run.isPresent()
+                                ? session.project().withTraining(now, run.get())
+                                : session.project(),
+                        fxThread);
+    }
+
+    /** The project is brought up to date, and with it what answers. */
+    private void taken(int building) {
+        settled = current()
+                .thenAcceptAsync(
+                        now -> {
+                            if (building == buildings) {
+                                session.update(now);
+                                recognition.replace(now.weights(), opening);
+                            }
+                        },
+                        fxThread)
+                .whenComplete(this::mustNotFail);
+    }
+
+    private void mustNotFail(Object done, Throwable failure) {
+        if (failure != null) {
+            fxThread.execute(() -> told(listener -> listener.failed(failure)));
+        }
+    }
+
+    /** Looks at this from now on, at once where training stands still. */
+    public void watch(TrainingWatch wanted) {
+        drive.watch(wanted);
+        if (phase == Phase.READY) {
+            drive.show();
+        }
+    }
+
+    /** The place of the weight of a parameter that the last step moved farthest; empty before a step was remembered. */
+    public CompletableFuture<OptionalInt> mostMoved(String parameter) {
+        return phase == Phase.READY || phase == Phase.PLAYING
+                ? drive.ask((network, trainer) -> network.mostMoved(parameter))
+                : CompletableFuture.completedFuture(OptionalInt.empty());
+    }
+
+    private void enter(Phase next) {
+        if (phase != next) {
+            phase = next;
+            told(Listener::phaseChanged);
+        }
+    }
+
+    private void told(Consumer<Listener> what) {
+        List.copyOf(listeners).forEach(what);
+    }
+
+    @Override
+    public void close() {
+        buildings++;
+        phase = Phase.ASLEEP;
+        drive.close();
+        thread.close();
+    }
+
+    /** What happens on the way. */
+    private final class FromDrive implements TrainingDrive.Told {
+        @Override
+        public void moment(TrainingMoment now) {
+            if (phase == Phase.READY || phase == Phase.PLAYING) {
+                moment = Optional.of(now);
+                told(listener -> listener.advanced(now));
+            }
+        }
+
+        @Override
+        public void inside(TrainingMoment.Inside inside) {
+            if (phase == Phase.READY || phase == Phase.PLAYING) {
+                told(listener -> listener.lookedInside(inside));
+            }
+        }
+
+        @Override
+        public void measured(Evaluation evaluation) {
+            if (phase == Phase.READY || phase == Phase.PLAYING) {
+                told(listener -> listener.measured(evaluation));
+            }
+        }
+
+        @Override
+        public void weights(Map<String, Tensor> weights) {
+            recognition.refresh(weights, opening);
+        }
+
+        @Override
+        public void epoch(EpochRecord record) {
+            if (phase == Phase.PLAYING
+                    && ShapeTrace.of(session.project().network()).total() <= SMALL) {
+                int building = buildings;
+                current()
+                        .thenAcceptAsync(
+                                now -> {
+                                    if (building == buildings && phase == Phase.PLAYING) {
+                                        session.update(now);
+                                    }
+                                },
+                                fxThread)
+                        .whenComplete(Training.this::mustNotFail);
+            }
+        }
+
+        @Override
+        public void ended(TrainingDrive.End end, Optional<Progress> last) {
+            if (phase == Phase.PLAYING) {
+                enter(Phase.READY);
+                taken(buildings);
+                last.flatMap(Progress::halt).ifPresent(why -> told(listener -> listener.halted(why)));
+            }
+        }
+
+        @Override
+        public void failed(Throwable cause) {
+            if (phase == Phase.PLAYING) {
+                enter(Phase.READY);
+            }
+            told(listener -> listener.failed(cause));
+        }
     }
 }

@@ -40,7 +40,14 @@ class BenchTest {
         Shell shell = new Shell(
                 () -> false,
                 Locale.ENGLISH,
-                () -> new WindowBench.Times(times, times, times, times, new WindowBench.Scrub(times, "sw"), 1.25));
+                () -> new WindowBench.Times(
+                        times,
+                        times,
+                        times,
+                        times,
+                        new WindowBench.Scrub(times, "sw"),
+                        new WindowBench.Train(times, times, times, times),
+                        1.25));
         JsonNode document = bench(shell);
         assertThat(document.get("penToBars").get("idle").get("p50").asDouble()).isEqualTo(2);
         assertThat(document.get("penToPulse").get("training").get("p95").asDouble())

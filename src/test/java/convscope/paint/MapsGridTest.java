@@ -58,7 +58,8 @@ class MapsGridTest {
             int side = 1 + random.nextInt(64);
             double width = 20 + random.nextInt(1600);
             double height = 20 + random.nextInt(900);
-            MapsLayout layout = MapsLayout.of(maps, group, side, side, width, height, 1 + random.nextInt(3) * 0.75);
+            MapsLayout layout =
+                    MapsLayout.of(maps, group, group > 1, side, side, width, height, 1 + random.nextInt(3) * 0.75);
             assertThat((double) layout.width()).as("seed %d", seed).isLessThanOrEqualTo(width);
             assertThat((double) layout.height()).as("seed %d", seed).isLessThanOrEqualTo(height);
             assertThat(layout.tileWidth() < side || layout.tileWidth() % side == 0)
@@ -78,9 +79,10 @@ class MapsGridTest {
 
     @Test
     void tilesAreLargeWhereThereIsRoom() {
-        assertThat(MapsLayout.of(6, 1, 24, 24, 440, 340, 1).tileWidth()).isEqualTo(144);
-        assertThat(MapsLayout.of(512, 1, 14, 14, 1200, 700, 1).tileWidth()).isEqualTo(28);
-        assertThat(MapsLayout.of(10, 1, 1, 1, 1200, 700, 1).tileWidth())
+        assertThat(MapsLayout.of(6, 1, false, 24, 24, 440, 340, 1).tileWidth()).isEqualTo(144);
+        assertThat(MapsLayout.of(512, 1, false, 14, 14, 1200, 700, 1).tileWidth())
+                .isEqualTo(28);
+        assertThat(MapsLayout.of(10, 1, false, 1, 1, 1200, 700, 1).tileWidth())
                 .as("never larger")
                 .isEqualTo(32);
     }

@@ -76,6 +76,9 @@ public final class SampleFigures {
         all.put("mistakes-words", mistakes(CIFAR, 200, palette, scale).highlight(OptionalInt.of(1)));
         all.put("layers", layers(palette, scale));
         all.put("layers-well", new LayerBars(layers(palette, scale).layers().subList(0, 2), LAYERS, palette, scale));
+        all.put("weight-step", weightStep(0.1234, -0.0009834, ADAM, "added", palette, scale));
+        all.put("weight-step-up", weightStep(-0.04512, 0.0002345, SGD, "변화", palette, scale));
+        all.put("weight-step-none", weightStep(0.5, 0, SGD, "added", palette, scale));
         all.put(
                 "image",
                 ImageFigure.of(MapImage.of(featureMaps(1, 28), ColourMap.GREY, new ValueRange(0, 1)), palette)
@@ -245,6 +248,32 @@ public final class SampleFigures {
                     .map(y -> -2.3 * Math.log(Math.max(0.1, Math.min(0.999, y))))
                     .toArray()
         };
+    }
+
+    static final List<WeightStepFigure.Formula> SGD =
+            List.of(new WeightStepFigure.Formula("w ← w − η·g", "= −0.04512 − 0.01000·(−0.02345) = −0.04489"));
+    static final List<WeightStepFigure.Formula> ADAM = List.of(
+            new WeightStepFigure.Formula("m ← β₁·m + (1 − β₁)·g", "= 0.9·0.001234 + 0.1·(−0.02345) = −0.001234"),
+            new WeightStepFigure.Formula("v ← β₂·v + (1 − β₂)·g²", "= 0.999·1.234e−5 + 0.001·(−0.02345)² = 1.288e−5"),
+            new WeightStepFigure.Formula(
+                    "w ← w − η·√(1 − β₂ᵗ)/(1 − β₁ᵗ)·m/(√v + ε)",
+                    "= 0.1234 − 0.001·√(1 − 0.999²³)/(1 − 0.9²³)·(−0.001234)/(√1.288e−5 + 1e−7) = 0.1224"));
+
+    static WeightStepFigure weightStep(
+            double before,
+            double change,
+            List<WeightStepFigure.Formula> formulas,
+            String added,
+            Palette palette,
+            double scale) {
+        return new WeightStepFigure(
+                before,
+                change,
+                before + change,
+                formulas,
+                new WeightStepFigure.Labels("before", added, "이후"),
+                palette,
+                scale);
     }
 
     static final LayerBars.Labels LAYERS = new LayerBars.Labels("gradient", "step ÷ weight");

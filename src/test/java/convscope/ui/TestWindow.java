@@ -1,6 +1,7 @@
 package convscope.ui;
 
 import convscope.App;
+import convscope.data.Mnist;
 import convscope.engine.Engine;
 import convscope.project.Project;
 import convscope.project.ProjectFile;
@@ -107,6 +108,7 @@ public final class TestWindow implements AutoCloseable {
             stage.setY(0);
             App.Parts parts = new App.Parts(
                     engine,
+                    name -> name.equals(Mnist.NAME) ? Optional.of(Mnist.training()) : Optional.empty(),
                     reader,
                     project,
                     (shared, fonts) -> {

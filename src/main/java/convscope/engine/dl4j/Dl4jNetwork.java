@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
@@ -147,6 +148,11 @@ final class Dl4jNetwork extends Dl4jPredictor implements Network {
     @Override
     public Optional<WeightStep> explain(String parameter, int index) {
         return stepper.explain(parameter, index);
+    }
+
+    @Override
+    public OptionalInt mostMoved(String parameter) {
+        return stepper.mostMoved(parameter);
     }
 
     @Override

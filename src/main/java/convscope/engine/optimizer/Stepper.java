@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Moves all weights of a network by one rule, and knows what it did.
@@ -289,6 +290,39 @@ public final class Stepper {
                 rule.between(now, iteration),
                 moved[0] - before,
                 one(weights, place)));
+    }
+
+    /**
+     * The place in a parameter of the weight that the last step moved farthest, the first of equals; empty where
+     * {@link #explain} is.
+     *
+     * @param parameter {@code layer/parameter}
+     */
+    public OptionalInt mostMoved(String parameter) {
+        Optional<Block> found = blocks.stream()
+                .filter(block -> block.key().equals(parameter) && block.trainable())
+                .findFirst();
+        return found.isPresent() && memory.holds() ? OptionalInt.of(mostMoved(found.get())) : OptionalInt.empty();
+    }
+
+    private int mostMoved(Block block) {
+        double[] now = new double[Numbers.PIECE];
+        double[] before = new double[Numbers.PIECE];
+        float[] scratch = new float[Numbers.PIECE];
+        int farthest = 0;
+        double distance = 0;
+        for (int done = 0; done < block.count(); done += Numbers.PIECE) {
+            int count = Math.min(Numbers.PIECE, block.count() - done);
+            weights.read(block.from() + done, now, count, scratch);
+            memory.weights().read(block.from() + done, before, count, scratch);
+            for (int i = 0; i < count; i++) {
+                if (Math.abs(now[i] - before[i]) > distance) {
+                    distance = Math.abs(now[i] - before[i]);
+                    farthest = done + i;
+                }
+            }
+        }
+        return farthest;
     }
 
     private static double one(Numbers row, int place) {

@@ -1,7 +1,9 @@
 package convscope.paint.java2d;
 
 import convscope.paint.Figure;
+import convscope.paint.svg.Svg;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +30,20 @@ public final class Java2D {
     /** A surface over a picture; to be closed. */
     public Java2DSurface surface(BufferedImage image) {
         return new Java2DSurface(image.createGraphics(), fonts);
+    }
+
+    /** The figure as the bytes of a PNG file. */
+    public byte[] png(Figure figure, int width, int height, int background) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(render(figure, width, height, background), "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    /** The figure as the text of an SVG file, its words measured as those of a PNG are. */
+    public String svg(Figure figure, int width, int height, int background) {
+        try (Java2DSurface ruler = surface(new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB))) {
+            return Svg.of(figure, width, height, background, ruler);
+        }
     }
 
     /** Renders the figure into a PNG file, whose folder is made if missing. */

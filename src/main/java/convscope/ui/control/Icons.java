@@ -10,6 +10,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class Icons {
     private static final String SMALL = "small-icon";
+    private static final String LARGE = "large-icon";
 
     private Icons() {}
 
@@ -22,6 +23,13 @@ public final class Icons {
     public static FontIcon small(Ikon ikon) {
         FontIcon icon = FontIcon.of(ikon);
         icon.getStyleClass().add(SMALL);
+        return icon;
+    }
+
+    /** An icon of 32 px at 100 %, where there is nothing else yet. */
+    public static FontIcon large(Ikon ikon) {
+        FontIcon icon = FontIcon.of(ikon);
+        icon.getStyleClass().add(LARGE);
         return icon;
     }
 }

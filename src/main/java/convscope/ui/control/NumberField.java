@@ -74,6 +74,11 @@ public final class NumberField extends HBox {
         getChildren().setAll(text);
     }
 
+    /** Has room for numbers of five digits. */
+    public void setWide() {
+        getStyleClass().add("wide");
+    }
+
     /** Shows a number, in place of what is typed unless that says the same. */
     public void show(int number) {
         value = number;
@@ -83,6 +88,11 @@ public final class NumberField extends HBox {
             showing = false;
         }
         pseudo(false);
+    }
+
+    /** The number that counts. */
+    public int number() {
+        return value;
     }
 
     private OptionalInt read(String typed) {

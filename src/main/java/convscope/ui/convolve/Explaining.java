@@ -16,7 +16,7 @@ import java.util.Optional;
 final class Explaining {
     private final ConvolveController controller;
     private final Lab lab;
-    private Optional<Activations> activations = Optional.empty();
+    private Optional<Recognition.Result> recognized = Optional.empty();
 
     Explaining(ConvolveController controller, Lab lab) {
         this.controller = controller;
@@ -24,12 +24,12 @@ final class Explaining {
         lab.recognition().addListener(new Recognition.Listener() {
             @Override
             public void recognized(Recognition.Result result) {
-                activations = Optional.of(result.activations());
+                recognized = Optional.of(result);
             }
 
             @Override
             public void forgotten() {
-                activations = Optional.empty();
+                recognized = Optional.empty();
             }
         });
     }
@@ -40,16 +40,17 @@ final class Explaining {
         Optional<ShapeTrace.Layer> layer = ShapeTrace.of(project.network())
                 .layer(question.layer())
                 .filter(found -> LayerCell.isKnown(found.spec()));
-        if (layer.isPresent() && activations.isPresent()) {
-            explain(question, layer.get(), activations.get(), project);
+        if (layer.isPresent() && recognized.isPresent()) {
+            explain(question, layer.get(), recognized.get());
         }
     }
 
-    private void explain(CellQuestion question, ShapeTrace.Layer layer, Activations all, Project project) {
+    private void explain(CellQuestion question, ShapeTrace.Layer layer, Recognition.Result result) {
+        Activations all = result.activations();
         Tensor input = all.outputs().get(layer.node().inputs().get(0));
         Tensor output = all.outputs().get(layer.name());
         Position cell = new Position(question.map(), question.row(), question.column());
-        LayerCell found = LayerCell.of(layer, input, project.weights(), cell);
+        LayerCell found = LayerCell.of(layer, input, result.weights(), cell);
         float value = output.get(cell.map(), cell.row(), cell.column());
         int width = found.subject().horizontal().positions();
         int number = found.position().row() * width + found.position().column();

@@ -8,6 +8,7 @@ import convscope.ui.Lab;
 import convscope.ui.control.Action;
 import convscope.ui.control.Buttons;
 import convscope.ui.control.Choice;
+import convscope.ui.control.FieldRow;
 import convscope.ui.control.NumberField;
 import convscope.ui.fx.LocalizedTexts;
 import java.util.List;

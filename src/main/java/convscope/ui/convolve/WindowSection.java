@@ -9,6 +9,7 @@ import convscope.stepper.StationLimits;
 import convscope.text.Texts;
 import convscope.ui.Lab;
 import convscope.ui.control.Choice;
+import convscope.ui.control.FieldRow;
 import convscope.ui.control.NumberField;
 import convscope.ui.fx.LocalizedTexts;
 import java.util.List;

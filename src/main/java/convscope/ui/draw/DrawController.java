@@ -314,6 +314,11 @@ public final class DrawController implements Station {
     }
 
     @Override
+    public boolean isFirst() {
+        return true;
+    }
+
+    @Override
     public String titleKey() {
         return "draw.title";
     }

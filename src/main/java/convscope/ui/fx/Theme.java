@@ -24,6 +24,7 @@ public final class Theme {
 
     private static final int ICON = 20;
     private static final int SMALL_ICON = 16;
+    private static final int LARGE_ICON = 32;
 
     private final BooleanProperty dark;
     private final IntegerProperty scale = new SimpleIntegerProperty(100);
@@ -60,7 +61,8 @@ public final class Theme {
     private String size() {
         String rule = ".root { -fx-font-size: " + em() + "px; }"
                 + ".ikonli-font-icon { -fx-icon-size: " + Math.round(ICON * em() / EM) + "px; }"
-                + ".ikonli-font-icon.small-icon { -fx-icon-size: " + Math.round(SMALL_ICON * em() / EM) + "px; }";
+                + ".ikonli-font-icon.small-icon { -fx-icon-size: " + Math.round(SMALL_ICON * em() / EM) + "px; }"
+                + ".ikonli-font-icon.large-icon { -fx-icon-size: " + Math.round(LARGE_ICON * em() / EM) + "px; }";
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(rule.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -317,6 +317,7 @@ class OptimizerTest {
         try (Network network = network(trace, optimizer, L2, DataType.FLOAT)) {
             steps(network, trace, 0, 3);
             assertThat(network.explain("conv/weight", 0)).isEmpty();
+            assertThat(network.mostMoved("conv/weight")).isEmpty();
             network.remember(true);
             network.setLearningRate(0.02);
             Map<String, Tensor> before = network.parameters();
@@ -340,9 +341,22 @@ class OptimizerTest {
                                             kept.moments().get(key + "/" + name).values()[place]));
                 }
             });
+            before.forEach((key, tensor) -> {
+                int farthest = network.mostMoved(key).orElseThrow();
+                double distance = moved(network, key, farthest);
+                for (int i = 0; i < tensor.values().length; i++) {
+                    assertThat(moved(network, key, i)).isLessThanOrEqualTo(distance);
+                }
+            });
+            assertThat(network.mostMoved("none/weight")).isEmpty();
             assertThat(network.explain("conv/weight", 100_000)).isEmpty();
             assertThat(network.explain("none/weight", 0)).isEmpty();
         }
+    }
+
+    private static double moved(Network network, String key, int index) {
+        WeightStep step = network.explain(key, index).orElseThrow();
+        return Math.abs(step.after() - step.before());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 import convscope.ui.convolve.ConvolveStops;
 import convscope.ui.draw.DrawStops;
 import convscope.ui.fx.JavaFxExtension;
+import convscope.ui.train.TrainStops;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -38,7 +39,7 @@ class TourTest {
 
     @TestFactory
     Stream<DynamicTest> nothingIsWrongAt() {
-        List<Stop> stops = Stream.of(DrawStops.all(), ConvolveStops.all())
+        List<Stop> stops = Stream.of(DrawStops.all(), ConvolveStops.all(), TrainStops.all())
                 .flatMap(List::stream)
                 .toList();
         List<Look> looks = Look.all(EnumSet.allOf(Look.Size.class));

@@ -1,4 +1,4 @@
-package convscope.ui.convolve;
+package convscope.ui.control;
 
 import convscope.ui.fx.LocalizedTexts;
 import javafx.beans.value.ObservableValue;
@@ -10,8 +10,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** A setting of the panel: its name on the left, what changes it on the right. */
-final class FieldRow extends HBox {
-    FieldRow(LocalizedTexts texts, String nameKey, Node... controls) {
+public final class FieldRow extends HBox {
+    public FieldRow(LocalizedTexts texts, String nameKey, Node... controls) {
         getStyleClass().add("field-row");
         setAlignment(Pos.CENTER_LEFT);
         Label name = new Label();
@@ -31,7 +31,7 @@ final class FieldRow extends HBox {
     }
 
     /** The row, there only while something holds. */
-    FieldRow when(ObservableValue<Boolean> wanted) {
+    public FieldRow when(ObservableValue<Boolean> wanted) {
         visibleProperty().bind(wanted);
         managedProperty().bind(wanted);
         return this;

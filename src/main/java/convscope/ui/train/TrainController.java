@@ -1,0 +1,410 @@
+package convscope.ui.train;
+
+import convscope.paint.Palette;
+import convscope.project.Project;
+import convscope.project.Session;
+import convscope.project.Workbook;
+import convscope.text.Message;
+import convscope.training.EpochRecord;
+import convscope.training.Plan;
+import convscope.training.PlanCheck;
+import convscope.training.Run;
+import convscope.ui.Edits;
+import convscope.ui.Lab;
+import convscope.ui.Station;
+import convscope.ui.Training;
+import convscope.ui.TrainingMoment;
+import convscope.ui.chart.ChartView;
+import convscope.ui.control.Action;
+import convscope.ui.fx.Fonts;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+import javafx.scene.Node;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The station Train: what shall be trained and how, and what comes of it. */
+public final class TrainController implements Station {
+    private static final Logger LOG = LoggerFactory.getLogger(TrainController.class);
+
+    /** Steps that can be taken back, if memory allows. */
+    private static final int MOST_STEPS = 50;
+
+    /** Numbers kept for each weight: itself and what optimisers keep. */
+    private static final int NUMBERS_EACH = 3;
+
+    /** Epochs that a run which is done can be trained further at a time. */
+    private static final int MORE_EPOCHS = 5;
+
+    private final Lab lab;
+    private final Training training;
+    private final TrainModel model = new TrainModel();
+    private final TrainEdits edits = new TrainEdits();
+    private final TrainActions actions;
+    private final TrainView view;
+    private final TrainExports exports;
+    private final InsightController insight;
+    private boolean inFront;
+
+    public TrainController(Lab lab, Fonts fonts) {
+        this.lab = lab;
+        training = lab.training();
+        actions = new TrainActions(this, model);
+        exports = new TrainExports(lab, model.problem::set);
+        insight = new InsightController(lab, this::exportInsight);
+        view = new TrainView(this, model, actions, insight, lab, fonts);
+        lab.session().addListener(new Session.Listener() {
+            @Override
+            public void projectOpened() {
+                opened();
+            }
+
+            @Override
+            public void projectChanged() {
+                follow();
+            }
+        });
+        training.addListener(new FromTraining());
+        follow();
+        insight.opened();
+    }
+
+    private void opened() {
+        edits.forget();
+        model.problem.set(null);
+        model.moment.set(Optional.empty());
+        model.hidden.set(Set.of());
+        model.opened.set(Optional.empty());
+        follow();
+        insight.opened();
+        if (inFront) {
+            training.prepare();
+        }
+    }
+
+    private void follow() {
+        Project project = lab.session().project();
+        model.plan.set(training.plan());
+        model.runs.set(project.workbook().runs());
+        model.run.set(training.run());
+        model.anotherRun.set(training.needsAnotherRun());
+        model.done.set(training.isDone());
+        model.trained.set(project.training().isPresent());
+        model.learnt.set(project.training()
+                .filter(record -> !record.epochs().isEmpty())
+                .map(record -> learnt(record.epochs()))
+                .orElse(Message.of(project.training().isPresent() ? "train.learnt.some" : "train.learnt.nothing")));
+    }
+
+    private static Message learnt(List<EpochRecord> epochs) {
+        EpochRecord last = epochs.get(epochs.size() - 1);
+        return Double.isNaN(last.valAccuracy())
+                ? Message.of("train.learnt.loss", epochs.size(), last.loss())
+                : Message.of("train.learnt.accuracy", epochs.size(), 100 * last.valAccuracy());
+    }
+
+    // playing
+
+    void playOrPause() {
+        if (model.isPlaying() || model.phase.get() == Training.Phase.PREPARING) {
+            training.pause();
+        } else {
+            train();
+        }
+    }
+
+    private void train() {
+        model.problem.set(null);
+        if (model.done.get()) {
+            further();
+        } else {
+            training.play();
+        }
+    }
+
+    /** A run that is done goes on for some epochs; one that early stopping has ended goes on as another run. */
+    private void further() {
+        if (model.moment.get().filter(TrainingMoment::stoppedEarly).isPresent()) {
+            step(training.stop()).thenRun(training::play);
+        } else {
+            Plan plan = training.plan();
+            int done = model.moment.get().map(now -> now.epochs().size()).orElse(0);
+            change("epochs", plan.withEpochs(Math.min(PlanCheck.MOST_EPOCHS, done + MORE_EPOCHS)));
+            training.play();
+        }
+    }
+
+    void oneBatch() {
+        model.problem.set(null);
+        training.oneBatch();
+    }
+
+    void oneEpoch() {
+        model.problem.set(null);
+        training.oneEpoch();
+    }
+
+    void stop() {
+        step(training.stop());
+    }
+
+    void reset() {
+        model.problem.set(null);
+        step(training.reset());
+    }
+
+    /** The first epoch of all, from where there are no curves yet. */
+    void firstEpoch() {
+        view.takeFocus(); // the button goes
+        oneEpoch();
+    }
+
+    /** Fresh weights, and training from there. */
+    void startOver() {
+        view.takeFocus(); // the button goes
+        model.problem.set(null);
+        step(training.reset(training::play));
+    }
+
+    void goBackTo(int epoch) {
+        model.problem.set(null);
+        step(training.goBackTo(epoch));
+    }
+
+    private CompletableFuture<Project> step(CompletableFuture<Project> done) {
+        return done.whenComplete((before, failure) -> {
+            if (failure == null) {
+                edits.did(new PlaceStep(training, lab.session(), before), most(before));
+            } else {
+                fail(failure);
+            }
+        });
+    }
+
+    /** Every step may hold weights of its own. */
+    private static int most(Project project) {
+        long numbers = project.weights().values().stream()
+                .mapToLong(tensor -> tensor.values().length)
+                .sum();
+        long bytes = Math.max(1, numbers * NUMBERS_EACH * Float.BYTES);
+        return (int) Math.max(1, Math.min(MOST_STEPS, Runtime.getRuntime().maxMemory() / 8 / bytes));
+    }
+
+    // the plan
+
+    /** Another plan, by a change of one setting. */
+    void change(String setting, Plan next) {
+        Plan before = training.plan();
+        if (next.equals(before) || PlanCheck.problem(next).isPresent()) {
+            return;
+        }
+        training.change(next);
+        boolean together = edits.last() instanceof PlanStep last && last.takes(setting, next);
+        if (!together) {
+            edits.did(new PlanStep(setting, before, next, training::change), MOST_STEPS);
+        }
+    }
+
+    // runs
+
+    void rename(int number, String name) {
+        if (!name.isBlank()) {
+            runs(number, run -> run.withName(name.strip()));
+        }
+    }
+
+    void note(int number, String note) {
+        runs(number, run -> run.withNote(note));
+    }
+
+    void recolour(int number) {
+        runs(number, run -> run.withColour(run.colour() + 1));
+    }
+
+    private void runs(int number, UnaryOperator<Run> change) {
+        List<Run> runs = new ArrayList<>(model.runs.get());
+        Run next = change.apply(runs.get(number));
+        if (!next.equals(runs.get(number))) {
+            runs.set(number, next);
+            Workbook workbook = lab.session().project().workbook();
+            lab.session()
+                    .update(lab.session()
+                            .project()
+                            .withWorkbook(workbook.withRuns(runs, workbook.run(), workbook.continuation())));
+        }
+    }
+
+    /** Takes a run that does not go on out of the project. */
+    void delete(int number) {
+        if (model.run.get().filter(going -> going == number).isPresent()) {
+            return;
+        }
+        Project before = lab.session().project();
+        model.opened.set(Optional.empty());
+        model.hidden.set(Set.of());
+        training.removeRun(number);
+        edits.did(new PlaceStep(training, lab.session(), before), most(before));
+    }
+
+    void toggle(int number) {
+        Set<Integer> hidden = new HashSet<>(model.hidden.get());
+        if (!hidden.remove(number)) {
+            hidden.add(number);
+        }
+        model.hidden.set(Set.copyOf(hidden));
+    }
+
+    void open(int number) {
+        model.opened.set(
+                model.opened.get().filter(open -> open == number).isPresent() ? Optional.empty() : Optional.of(number));
+    }
+
+    void chart(UnaryOperator<ChartOptions> change) {
+        model.chart.set(change.apply(model.chart.get()));
+    }
+
+    // files
+
+    void exportChart(Optional<Picture> shown) {
+        shown.ifPresent(picture -> export(lab.texts().get("train.export.curves"), picture));
+    }
+
+    private void exportInsight(InsightController.Exported shown) {
+        Palette palette = lab.theme().darkProperty().get() ? Palette.DARK : Palette.LIGHT;
+        export(shown.name(), new Picture(shown.figure(), shown.width(), shown.height(), palette.background()));
+    }
+
+    private void export(String name, Picture picture) {
+        view.chooseTarget("train.export.picture", name, List.of(TrainExports.PNG, TrainExports.SVG))
+                .ifPresent(file -> exports.picture(file, picture));
+    }
+
+    void exportNumbers() {
+        training.project()
+                .thenAccept(now -> view.chooseTarget(
+                                "train.export.numbers",
+                                lab.texts().get("train.export.curves"),
+                                List.of(TrainExports.CSV))
+                        .ifPresent(file -> exports.numbers(file, now.workbook().runs())));
+    }
+
+    private void fail(Throwable cause) {
+        LOG.error("Training failed", cause);
+        model.problem.set(Message.of("train.failed"));
+    }
+
+    private final class FromTraining implements Training.Listener {
+        @Override
+        public void phaseChanged() {
+            model.phase.set(training.phase());
+            follow();
+        }
+
+        @Override
+        public void prepared() {
+            model.moment.set(Optional.empty());
+            follow();
+        }
+
+        @Override
+        public void advanced(TrainingMoment moment) {
+            model.moment.set(Optional.of(moment));
+            model.done.set(training.isDone());
+        }
+
+        @Override
+        public void halted(Message why) {
+            model.problem.set(why);
+        }
+
+        @Override
+        public void impossible(Message why) {
+            model.problem.set(why);
+        }
+
+        @Override
+        public void failed(Throwable cause) {
+            fail(cause);
+        }
+    }
+
+    // the station
+
+    @Override
+    public String id() {
+        return "train";
+    }
+
+    @Override
+    public int number() {
+        return 3;
+    }
+
+    @Override
+    public String titleKey() {
+        return "train.title";
+    }
+
+    @Override
+    public String helpKey() {
+        return "train.help";
+    }
+
+    @Override
+    public Ikon icon() {
+        return BootstrapIcons.GRAPH_UP;
+    }
+
+    @Override
+    public Node node() {
+        return view;
+    }
+
+    @Override
+    public List<Action> actions() {
+        List<Action> all = new ArrayList<>(actions.all());
+        all.addAll(view.insight().actions());
+        return all;
+    }
+
+    @Override
+    public boolean dismiss() {
+        return view.insight().dismiss();
+    }
+
+    @Override
+    public Optional<Edits> edits() {
+        return Optional.of(edits);
+    }
+
+    @Override
+    public void shown() {
+        inFront = true;
+        training.prepare();
+        view.takeFocus();
+    }
+
+    @Override
+    public void hidden() {
+        inFront = false;
+    }
+
+    ChartView chart() {
+        return view.chart();
+    }
+
+    InsightModel understanding() {
+        return insight.model();
+    }
+
+    TrainModel model() {
+        return model;
+    }
+}
