@@ -59,7 +59,7 @@ final class HistoryPicture {
     }
 
     /**
-     * Accuracy above loss; the run that is open in full strength, the others as ghosts with their names.
+     * Accuracy above loss; of several runs each in its colour, validation in full strength above training.
      *
      * <p>As far as few epochs differ, they do so in the last percents: the axis of accuracy shows these, that of loss is
      * logarithmic.
@@ -78,27 +78,26 @@ final class HistoryPicture {
     }
 
     private List<Curve> lines(Workbook book, Measure measure) {
-        int last = book.runs().size() - 1;
-        int front = book.run().orElse(last);
         List<Curve> lines = new ArrayList<>();
-        for (int i = 0; i <= last; i++) {
-            Run run = book.runs().get(i);
-            boolean ghost = i != front;
+        for (Run run : book.runs()) {
             Points training = new Smoothing(series(run.history().batches(), measure), SMOOTHING).points();
-            lines.add(Curve.of(
-                    name("cli.history.training", run, last),
-                    ghost ? Curve.Role.TRAINING_GHOST : Curve.Role.TRAINING,
-                    training));
-            lines.add(Curve.of(
-                    name("cli.history.validation", run, last),
-                    ghost ? Curve.Role.VALIDATION_GHOST : Curve.Role.VALIDATION,
-                    series(run.history().measures(), measure).points()));
+            Points validation = series(run.history().measures(), measure).points();
+            if (book.runs().size() == 1) {
+                lines.add(Curve.of(texts.get("cli.history.training"), Curve.Role.TRAINING, training));
+                lines.add(Curve.of(texts.get("cli.history.validation"), Curve.Role.VALIDATION, validation));
+            } else {
+                int colour = run.colour();
+                lines.add(Curve.of(name("cli.history.training", run), Curve.Role.TRAINING_GHOST, training)
+                        .ofRun(colour));
+                lines.add(Curve.of(name("cli.history.validation", run), Curve.Role.VALIDATION, validation)
+                        .ofRun(colour));
+            }
         }
         return lines;
     }
 
-    private String name(String key, Run run, int last) {
-        return last == 0 ? texts.get(key) : run.name() + ", " + texts.get(key);
+    private String name(String key, Run run) {
+        return run.name() + ", " + texts.get(key);
     }
 
     private static Series series(convscope.training.Curve curve, Measure measure) {

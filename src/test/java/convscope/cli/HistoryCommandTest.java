@@ -119,12 +119,13 @@ class HistoryCommandTest {
         assertThat(figure.plots()).extracting(Plot::label).containsExactly("accuracy", "loss");
         for (Plot plot : figure.plots()) {
             assertThat(plot.curves())
-                    .extracting(curve -> curve.name() + ": " + curve.role())
+                    .extracting(curve -> curve.name() + ": " + curve.role() + " "
+                            + curve.run().orElse(-1))
                     .containsExactly(
-                            "Fully connected, training: TRAINING_GHOST",
-                            "Fully connected, validation: VALIDATION_GHOST",
-                            "LeNet-5, training: TRAINING",
-                            "LeNet-5, validation: VALIDATION");
+                            "Fully connected, training: TRAINING_GHOST 0",
+                            "Fully connected, validation: VALIDATION 0",
+                            "LeNet-5, training: TRAINING_GHOST 1",
+                            "LeNet-5, validation: VALIDATION 1");
             assertThat(plot.curves())
                     .extracting(curve -> curve.points().count())
                     .containsExactly(4300, 21, 4300, 21);
@@ -153,8 +154,7 @@ class HistoryCommandTest {
         run("history", COMPARISON, "--png", file.toString());
         BufferedImage picture = ImageIO.read(file.toFile());
         assertThat(picture.getWidth()).isEqualTo(2 * (1000 + 2 * 16));
-        assertThat(colours(picture))
-                .contains(Palette.LIGHT.training() & 0xffffff, Palette.LIGHT.validation() & 0xffffff);
+        assertThat(colours(picture)).contains(Palette.LIGHT.run(0) & 0xffffff, Palette.LIGHT.run(1) & 0xffffff);
         Path same = folder.resolve("same.png");
         Shell shell = run("history", COMPARISON, "--png", "--out", same.toString());
         assertThat(shell.out().strip()).isEqualTo("Written: " + same);
