@@ -12,6 +12,7 @@ import convscope.data.PreparedDigit;
 import convscope.engine.Predictor;
 import convscope.engine.dl4j.Dl4jEngine;
 import convscope.project.Project;
+import convscope.project.ProjectFile;
 import convscope.project.ProjectFileException;
 import convscope.project.Samples;
 import convscope.spec.ShapeTrace;
@@ -52,6 +53,15 @@ class ShippedSampleTest {
         double accuracy = Evaluation.of(network, test).accuracy();
         assertThat(accuracy).isGreaterThanOrEqualTo(0.987);
         assertThat(project.training().orElseThrow().testAccuracy()).isEqualTo(accuracy);
+    }
+
+    @Test
+    void theComparisonsOpenNetworkIsAsGoodAsItsRecordSays() throws ProjectFileException {
+        Project comparison = ProjectFile.read(Path.of("samples/fully-connected-against-lenet.convscope"));
+        try (Predictor lenet = new Dl4jEngine().predictor(ShapeTrace.of(comparison.network()), comparison.weights())) {
+            assertThat(comparison.training().orElseThrow().testAccuracy())
+                    .isEqualTo(Evaluation.of(lenet, test).accuracy());
+        }
     }
 
     @Test

@@ -28,6 +28,8 @@ public final class Commands {
         all.put("presets", () -> new Presets(console));
         all.put("summary", () -> new Summary(console));
         all.put("train", () -> new Train(console, equipment));
+        all.put("compare", () -> new Compare(console, equipment));
+        all.put("history", () -> new HistoryCommand(console));
         all.put("predict", () -> new Predict(console, equipment));
         all.put("convolve", () -> new Convolve(console));
         all.put("bench", () -> new Bench(console, equipment));

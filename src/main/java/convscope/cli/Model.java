@@ -9,7 +9,9 @@ import convscope.spec.Problem;
 import convscope.spec.ShapeTrace;
 import convscope.spec.SpecException;
 import convscope.spec.SpecJson;
+import convscope.tensor.Tensor;
 import convscope.text.Message;
+import convscope.training.Plan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
@@ -20,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -65,7 +68,7 @@ record Model(NetworkSpec network, Optional<Preset> preset, Optional<Project> pro
     }
 
     /** Whether it begins as a JSON object does; a project is a zip and does not. */
-    private static boolean isText(Path file) throws BadInput {
+    static boolean isText(Path file) throws BadInput {
         if (file.toString().endsWith(ProjectFile.EXTENSION)) {
             return false;
         }
@@ -113,6 +116,13 @@ record Model(NetworkSpec network, Optional<Preset> preset, Optional<Project> pro
     /** What people call it. */
     String title() {
         return project.map(Project::title).orElse(network.name());
+    }
+
+    /** The weights it has, or new ones as the plan draws them. */
+    Map<String, Tensor> weights(Plan plan) throws BadInput {
+        return project.isPresent()
+                ? project.get().weights()
+                : plan.initializer().draw(trace(), plan.seed());
     }
 
     /** Its shapes, or a refusal with one line for each problem. */

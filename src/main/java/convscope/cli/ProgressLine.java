@@ -16,20 +16,32 @@ final class ProgressLine {
 
     private final Console console;
     private final int epochs;
+    private final double before;
     private final LongSupplier clock;
     private final long start;
     private final String[] cells;
     private long shown;
     private int overwritten;
 
+    /** For a training that begins. */
     ProgressLine(Console console, int epochs) {
-        this(console, epochs, System::nanoTime);
+        this(console, epochs, 0);
+    }
+
+    /**
+     * For a training that goes on.
+     *
+     * @param before epochs that were done already, with fractions: they take no more time
+     */
+    ProgressLine(Console console, int epochs, double before) {
+        this(console, epochs, before, System::nanoTime);
     }
 
     /** With another clock, in nanoseconds. */
-    ProgressLine(Console console, int epochs, LongSupplier clock) {
+    ProgressLine(Console console, int epochs, double before, LongSupplier clock) {
         this.console = console;
         this.epochs = epochs;
+        this.before = before;
         this.clock = clock;
         this.start = clock.getAsLong();
         this.shown = start;
@@ -67,8 +79,8 @@ final class ProgressLine {
     private String line(Progress progress) {
         double share = (double) progress.batch() / progress.batches();
         int full = (int) Math.round(CELLS * share);
-        double done = (progress.epoch() - 1 + share) / epochs;
-        long left = Math.round((clock.getAsLong() - start) / 1e9 * (1 - done) / done);
+        double done = progress.epoch() - 1 + share;
+        long left = Math.round((clock.getAsLong() - start) / 1e9 * (epochs - done) / (done - before));
         Texts texts = console.texts();
         String bar = cells[0].repeat(full) + cells[1].repeat(CELLS - full);
         return texts.get(

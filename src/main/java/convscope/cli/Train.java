@@ -1,59 +1,45 @@
 package convscope.cli;
 
 import convscope.data.DataException;
-import convscope.data.Dataset;
-import convscope.data.Mnist;
 import convscope.data.Split;
+import convscope.project.DataReference;
 import convscope.project.Project;
-import convscope.project.ProjectFile;
 import convscope.project.ProjectFileException;
-import convscope.spec.Optimizer;
-import convscope.spec.Preset;
+import convscope.project.Workbook;
 import convscope.spec.ShapeTrace;
-import convscope.tensor.Tensor;
-import convscope.text.Message;
-import convscope.training.EpochRecord;
 import convscope.training.Plan;
-import convscope.training.Trainer;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Trains a network on a dataset and says how good it became. */
+/** Trains a network on a dataset, or goes on with a training, and says how good it became. */
 @CommandLine.Command(name = "train")
 final class Train extends Command {
-    private static final int MOST_EPOCHS = 10_000;
+    private static final String HELP = "convscope train --help";
+    private static final String MODEL = "MODEL";
+    private static final String DATA = "--data";
+    private static final String LIMIT = "--limit";
+    private static final String RESUME = "--resume";
     private static final String OUT = "--out";
 
     private final Equipment equipment;
 
-    @Parameters(paramLabel = "MODEL", descriptionKey = "cli.option.model")
+    @Parameters(paramLabel = MODEL, arity = "0..1", descriptionKey = "cli.option.model")
     private String model;
 
-    @Option(names = "--data", paramLabel = "NAME", required = true, descriptionKey = "cli.option.data")
+    @Option(names = DATA, paramLabel = "NAME", descriptionKey = "cli.option.data")
     private String data;
 
-    @Option(names = "--epochs", paramLabel = "N", required = true, descriptionKey = "cli.option.epochs")
-    private int epochs;
+    @Mixin
+    private PlanOptions planned;
 
-    @Option(names = "--batch", paramLabel = "N", descriptionKey = "cli.option.batch")
-    private int batch = Preset.BATCH;
-
-    @Option(names = "--seed", paramLabel = "N", descriptionKey = "cli.option.seed")
-    private long seed = 1;
-
-    @Option(names = "--learning-rate", paramLabel = "RATE", descriptionKey = "cli.option.learning-rate")
-    private Double learningRate;
-
-    @Option(names = "--limit", paramLabel = "N", descriptionKey = "cli.option.limit")
+    @Option(names = LIMIT, paramLabel = "N", descriptionKey = "cli.option.limit")
     private Integer limit;
 
-    @Option(names = "--keep-best", descriptionKey = "cli.option.keep-best")
-    private boolean keepBest;
+    @Option(names = RESUME, paramLabel = "FILE", descriptionKey = "cli.option.resume")
+    private String resume;
 
     @Option(names = OUT, paramLabel = "FILE", descriptionKey = "cli.option.train-out")
     private String out;
@@ -66,129 +52,106 @@ final class Train extends Command {
         this.equipment = equipment;
     }
 
-    private record Document(
-            String model,
-            String data,
-            long seed,
-            int batch,
-            double learningRate,
-            int trainingImages,
-            int validationImages,
-            List<EpochRecord> epochs,
-            int keptEpoch,
-            double testAccuracy,
-            String out) {}
-
     @Override
     public Integer call() throws BadInput, DataException, ProjectFileException {
-        Plan plan = plan();
-        Optional<Path> target = target();
-        Model opened = Model.open(model);
-        ShapeTrace trace = opened.trace();
-        Dataset training = Mnist.training();
-        Dataset test = Mnist.test(); // read before the work, so that damage cannot cost it; asked after it
-        Optional<Message> misfit = Trainer.misfit(trace, training);
-        if (misfit.isPresent()) {
-            throw BadInput.of("cli.train.misfit", model, data, misfit.get());
-        }
-        Split split = Split.of(training.size(), Split.MNIST_VALIDATION, seed);
-        Split used = limit == null ? split : split.limited(limit);
-        announce(opened, plan, used);
-        Map<String, Tensor> weights = opened.project()
-                .map(Project::weights)
-                .orElseGet(() -> plan.initializer().draw(trace, seed));
-        TrainingRun run = new TrainingRun(console(), equipment, trace, plan);
-        TrainingRun.Result result = run.train(weights, training, used, test);
-        if (target.isPresent() && result.weights().isPresent()) {
-            Project project = new Project(
-                    opened.title(),
-                    opened.network(),
-                    result.weights().get(),
-                    training.classes(),
-                    data,
-                    Optional.of(result.record()));
-            ProjectFile.write(target.get(), project);
-        }
-        if (result.stopped()) {
-            sayStopped(target, result);
-            return STOPPED;
-        }
-        print(plan, used, result);
-        return DONE;
+        return resume == null ? begin() : goOn();
     }
 
-    private Plan plan() throws BadInput {
-        if (!data.equals("mnist")) {
-            throw BadInput.of("cli.train.data", data);
-        }
-        Checks.between("--epochs", epochs, 1, MOST_EPOCHS);
-        Checks.between("--batch", batch, 1, Integer.MAX_VALUE);
+    private int begin() throws BadInput, DataException, ProjectFileException {
+        require(MODEL, model);
+        require(DATA, data);
+        TrainingData.check(data);
+        Plan plan = planned.begin("convscope train");
         if (limit != null) {
-            Checks.between("--limit", limit, 1, Integer.MAX_VALUE);
+            Checks.between(LIMIT, limit, 1, Integer.MAX_VALUE);
         }
-        Optimizer optimizer = Optimizer.Adam.STANDARD;
-        if (learningRate != null) {
-            if (!(learningRate > 0) || learningRate > 10) {
-                throw BadInput.of("cli.train.learning-rate", Double.toString(learningRate));
+        try (OutFile target = OutFile.of(OUT, out)) {
+            Model opened = Model.open(model);
+            ShapeTrace trace = opened.trace();
+            TrainingData images = TrainingData.read(data);
+            images.checkFit(model, trace);
+            DataReference reference = TrainingData.reference(limit);
+            Split split = images.split(reference, plan.seed());
+            new TrainReport(console()).sayStart(model, opened, data, split, plan);
+            TrainingRun.Task task = images.task(trace, opened.weights(plan), split);
+            TrainingRun.Result result = new TrainingRun(console(), equipment, task).begin(plan, 1);
+            if (result.learnt()) {
+                Workbook book = opened.project().map(Project::workbook).orElse(Workbook.EMPTY);
+                target.write(NewRun.in(
+                        opened.title(), book, opened, images.training().classes(), data, reference, result.moment()));
             }
-            optimizer = optimizer.withLearningRate(learningRate);
-        }
-        return new Plan(optimizer, Preset.LENET.initializer(), batch, epochs, seed, keepBest);
-    }
-
-    private Optional<Path> target() throws BadInput {
-        if (out == null) {
-            return Optional.empty();
-        }
-        Path file = Checks.path(OUT, out);
-        Checks.writable(OUT, file, ProjectFile.EXTENSION);
-        return Optional.of(file);
-    }
-
-    private void announce(Model opened, Plan plan, Split split) {
-        console().say("cli.train.start", opened.title(), data, split.training().length, split.validation().length);
-        if (opened.project().isPresent()) {
-            console().say("cli.train.continued", model, plan.optimizer().learningRate());
+            return report(model, data, split, result, target, images.test().size());
         }
     }
 
-    private void sayStopped(Optional<Path> target, TrainingRun.Result result) {
-        int finished = result.record().epochs().size();
-        if (finished == 0) {
-            console().say("cli.train.stopped");
-        } else if (target.isPresent()) {
-            console().say("cli.train.stopped-saved", finished, epochs, out);
+    /** Without another target the file that is gone on from is written: it is the same training, come further. */
+    private int goOn() throws BadInput, DataException, ProjectFileException {
+        refuse(MODEL, model);
+        refuse(LIMIT, limit);
+        try (OutFile target = OutFile.of(out == null ? RESUME : OUT, out == null ? resume : out)) {
+            Resumption left = Resumption.open(RESUME, resume);
+            String kind = left.project().data();
+            if (data != null && !data.equals(kind)) {
+                throw BadInput.of("cli.resume.another", DATA);
+            }
+            Plan plan = left.plan(planned);
+            ShapeTrace trace = ShapeTrace.of(left.project().network());
+            TrainingData images = TrainingData.read(kind);
+            images.checkFit(resume, trace);
+            Split split = left.split(images);
+            new TrainReport(console()).sayStart(left.project().title(), kind, split);
+            sayWhere(left);
+            TrainingRun.Task task = images.task(trace, left.project().weights(), split);
+            TrainingRun.Result result = new TrainingRun(console(), equipment, task)
+                    .resume(left.record(), left.continuation(), left.history(), plan);
+            if (result.learnt()) {
+                target.write(left.with(result.moment()));
+            }
+            return report(resume, kind, split, result, target, images.test().size());
+        }
+    }
+
+    private static void require(String option, Object given) throws BadInput {
+        if (given == null) {
+            throw BadInput.of("cli.usage.missing", option, HELP);
+        }
+    }
+
+    private static void refuse(String option, Object given) throws BadInput {
+        if (given != null) {
+            throw BadInput.of("cli.resume.another", option);
+        }
+    }
+
+    private void sayWhere(Resumption left) {
+        int epochs = left.record().epochs().size();
+        boolean best = left.record().plan().keepBest() && left.record().keptEpoch() != epochs;
+        if (best && epochs >= left.record().plan().epochs()) {
+            console().say("cli.resume.best", resume, left.record().keptEpoch());
         } else {
-            console().say("cli.train.stopped-lost", finished, epochs);
+            console()
+                    .say(
+                            "cli.resume.where",
+                            resume,
+                            epochs,
+                            left.continuation().place().batches());
         }
     }
 
-    private void print(Plan plan, Split split, TrainingRun.Result result) {
-        double accuracy = result.record().testAccuracy();
+    private int report(
+            String name, String kind, Split split, TrainingRun.Result result, OutFile target, int testImages) {
+        TrainReport report = new TrainReport(console());
+        Optional<Integer> end = report.sayEnd(result, target.name());
+        if (end.isPresent()) {
+            return end.get();
+        }
         if (json) {
-            printJson(new Document(
-                    model,
-                    data,
-                    seed,
-                    batch,
-                    plan.optimizer().learningRate(),
-                    split.training().length,
-                    split.validation().length,
-                    result.record().epochs(),
-                    result.record().keptEpoch(),
-                    accuracy,
-                    out));
-            return;
+            Optional<String> from = Optional.ofNullable(resume);
+            printJson(TrainReport.Document.of(name, kind, split, result, target.name(), from));
+        } else {
+            report.lines(result, testImages).forEach(console()::print);
+            report.printWritten(target.name());
         }
-        if (keepBest) {
-            console()
-                    .print(console()
-                            .texts()
-                            .get("cli.train.kept", result.record().keptEpoch()));
-        }
-        console().print(console().texts().get("cli.train.test", accuracy, result.testImages()));
-        if (out != null) {
-            console().print(console().texts().get("cli.written", out));
-        }
+        return DONE;
     }
 }

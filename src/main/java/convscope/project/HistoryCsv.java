@@ -104,7 +104,8 @@ public final class HistoryCsv {
                 default -> throw new NumberFormatException("kind");
             };
             double epoch = Double.parseDouble(cells[2]);
-            if (!(epoch >= 0) || curve.size() > 0 && epoch < curve.epoch(curve.size() - 1)) {
+            if (!(epoch >= 0 && epoch < Double.POSITIVE_INFINITY)
+                    || curve.size() > 0 && epoch < curve.epoch(curve.size() - 1)) {
                 throw new NumberFormatException("epoch");
             }
             curve.add(epoch, number(cells[3]), number(cells[4]), number(cells[5]), number(cells[6]));

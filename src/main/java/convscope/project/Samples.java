@@ -8,6 +8,9 @@ public final class Samples {
     /** Where the trained LeNet-5 lies on the classpath. */
     static final String LENET = "/samples/lenet-mnist.convscope";
 
+    /** Where the comparison of a fully connected network with LeNet-5 lies, both trained on MNIST for five epochs. */
+    static final String COMPARISON = "/samples/fully-connected-against-lenet.convscope";
+
     private Samples() {}
 
     /** The LeNet-5 trained on MNIST, which the first start shows. */

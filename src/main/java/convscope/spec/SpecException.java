@@ -6,7 +6,8 @@ import convscope.text.Message;
 public final class SpecException extends Exception {
     private final transient Message what;
 
-    SpecException(Message what, Throwable cause) {
+    /** An exception with this sentence; {@code cause} may be null. */
+    public SpecException(Message what, Throwable cause) {
         super(what.toString(), cause);
         this.what = what;
     }

@@ -30,7 +30,7 @@ public final class PlanCheck {
                 .or(() -> plan.earlyStopping()
                         .flatMap(stopping -> stopping.patience() < 1
                                 ? outside("earlyStopping.patience", stopping.patience(), "patience ≥ 1")
-                                : stopping.minDelta() < 0
+                                : !(stopping.minDelta() >= 0)
                                         ? outside("earlyStopping.minDelta", stopping.minDelta(), "minDelta ≥ 0")
                                         : Optional.empty()));
     }
@@ -51,7 +51,7 @@ public final class PlanCheck {
             return share("rho", rmsProp.rho()).or(() -> epsilon(rmsProp.epsilon()));
         }
         if (optimizer instanceof Optimizer.AdaGrad adaGrad) {
-            return adaGrad.initialAccumulator() < 0
+            return !(adaGrad.initialAccumulator() >= 0)
                     ? outside("initialAccumulator", adaGrad.initialAccumulator(), "initialAccumulator ≥ 0")
                     : epsilon(adaGrad.epsilon());
         }
@@ -76,13 +76,13 @@ public final class PlanCheck {
             if (plateau.patience() < 1) {
                 return outside("schedule.patience", plateau.patience(), "patience ≥ 1");
             }
-            if (plateau.minDelta() < 0) {
+            if (!(plateau.minDelta() >= 0)) {
                 return outside("schedule.minDelta", plateau.minDelta(), "minDelta ≥ 0");
             }
             if (plateau.cooldown() < 0) {
                 return outside("schedule.cooldown", plateau.cooldown(), "cooldown ≥ 0");
             }
-            if (plateau.leastRate() < 0) {
+            if (!(plateau.leastRate() >= 0)) {
                 return outside("schedule.leastRate", plateau.leastRate(), "leastRate ≥ 0");
             }
         }

@@ -2,11 +2,20 @@ package convscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convscope.project.Project;
+import convscope.project.ProjectFile;
+import convscope.project.ProjectFileException;
+import convscope.spec.NetworkSpec;
 import convscope.spec.Preset;
 import convscope.spec.SpecJson;
+import convscope.training.Plan;
+import convscope.training.PlanJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +27,7 @@ class BadInputTest {
     private static Path folder;
 
     @BeforeAll
-    static void files() throws IOException {
+    static void files() throws IOException, ProjectFileException {
         Files.createDirectory(folder.resolve("sub"));
         Files.writeString(folder.resolve("text.convscope"), "not a zip");
         Files.write(folder.resolve("empty.convscope"), new byte[0]);
@@ -27,6 +36,15 @@ class BadInputTest {
         Files.write(folder.resolve("latin.json"), new byte[] {'{', '"', (byte) 0xe9, '"', '}'});
         Files.writeString(folder.resolve("random"), "what is this");
         Files.writeString(folder.resolve("lenet.json"), SpecJson.write(Preset.LENET.network()));
+        Files.writeString(folder.resolve("null.json"), "null");
+        String plan = PlanJson.write(Plan.of(Preset.LENET, 1, 1));
+        planFile("short", plan, "\"epochs\" : 1,", "");
+        planFile("mad", plan, "\"learningRate\" : 0.001", "\"learningRate\" : -1");
+        planFile("no-batch", plan, "\"batch\" : 64", "\"batch\" : 0");
+        Files.writeString(folder.resolve("huge.json"), "{" + " ".repeat(70_000));
+        ProjectFile.write(
+                folder.resolve("untrained.convscope"),
+                new Project("x", new NetworkSpec("x", List.of()), Map.of(), List.of(), "mnist", Optional.empty()));
         caseFile("ragged", "[[[1, 2], [3]]]", "[[[[1]]]]", "");
         caseFile("nan", "[[[1, NaN]]]", "[[[[1]]]]", "");
         caseFile("stride", "[[[1, 2]]]", "[[[[1]]]]", ", \"stride\": [0, 1]");
@@ -36,6 +54,11 @@ class BadInputTest {
         caseFile("wide", "[[[" + "1, ".repeat(99) + "1]]]", "[[[[1]]]]", "");
         Files.writeString(folder.resolve("text.png"), "not a picture");
         Files.write(folder.resolve("empty.png"), new byte[0]);
+    }
+
+    private static void planFile(String name, String plan, String from, String to) throws IOException {
+        assertThat(plan).contains(from);
+        Files.writeString(folder.resolve(name + "-plan.json"), plan.replace(from, to));
     }
 
     private static void caseFile(String name, String input, String kernel, String more) throws IOException {
@@ -88,6 +111,71 @@ class BadInputTest {
             train lenet --data mnist --epochs 1 --out @/no/x.convscope | does not exist; make it first
             train lenet --data mnist --epochs 1 --out @/model.h5 | does not end in .convscope
             train lenet --data mnist --epochs 1 --out            | --out
+            train --data mnist --epochs 1                        | MODEL is missing
+            train lenet --data mnist --epochs 1 --optimizer adamm | there is no optimiser “adamm”; did you mean adam?
+            train lenet --data mnist --epochs 1 --optimizer best | there is no optimiser “best”; there are: sgd, momentum, nesterov, adam, rmsprop, adagrad
+            train lenet --data mnist --epochs 1 --l2 -0.1        | “l2” is -0.1; it has to be 0 ≤ l2 ≤ 1
+            train lenet --data mnist --epochs 1 --l2 NaN         | “l2” is NaN
+            train lenet --data mnist --epochs 1 --l2 much        | “much” for --l2 is not a number
+            train lenet --data mnist --epochs 1 --schedule slow  | --schedule: “slow” is no schedule; write constant
+            train lenet --data mnist --epochs 1 --schedule step  | “step” is no schedule
+            train lenet --data mnist --epochs 1 --schedule step:2 | “step:2” is no schedule
+            train lenet --data mnist --epochs 1 --schedule step:x:0.5 | “step:x:0.5” is no schedule
+            train lenet --data mnist --epochs 1 --schedule step:0:0.5 | “schedule.every” is 0.0
+            train lenet --data mnist --epochs 1 --schedule step:1:2 | “schedule.factor” is 2.0
+            train lenet --data mnist --epochs 1 --schedule cosine:0.1:2 | “cosine:0.1:2” is no schedule
+            train lenet --data mnist --epochs 1 --schedule cosine:2 | “schedule.end” is 2.0
+            train lenet --data mnist --epochs 1 --schedule plateau:1 | “schedule.factor” is 1.0
+            train lenet --data mnist --epochs 1 --schedule plateau:0.5:0 | “schedule.patience” is 0.0
+            train lenet --data mnist --epochs 1 --schedule plateau:0.5:1:1 | “plateau:0.5:1:1” is no schedule
+            train lenet --data mnist --epochs 1 --early-stopping 0 | “earlyStopping.patience” is 0.0
+            train lenet --data mnist --epochs 1 --early-stopping 2:-1 | “earlyStopping.minDelta” is -1.0
+            train lenet --data mnist --epochs 1 --early-stopping 2:NaN | “earlyStopping.minDelta” is NaN
+            train lenet --data mnist --epochs 1 --early-stopping soon | “soon” is not a number of epochs
+            train lenet --data mnist --epochs 1 --early-stopping 1:2:3 | “1:2:3” is not a number of epochs
+            train lenet --data mnist --plan @/none.json          | --plan: there is no file
+            train lenet --data mnist --plan @/sub                | is no file; name a plan
+            train lenet --data mnist --plan @/syntax.json        | syntax.json is not a plan that can be read. Line 1
+            train lenet --data mnist --plan @/foreign.json       | foreign.json is not a plan that can be read
+            train lenet --data mnist --plan @/latin.json         | is not text in UTF-8
+            train lenet --data mnist --plan @/null.json          | null stands where a value belongs
+            train lenet --data mnist --plan @/short-plan.json    | epochs: this setting is missing
+            train lenet --data mnist --plan @/mad-plan.json      | has a plan that makes no sense: “learningRate” is -1.0
+            train lenet --data mnist --plan @/no-batch-plan.json | is not a plan that can be read
+            train lenet --data mnist --plan @/huge.json          | is larger than 64 KB
+            train lenet --data mnist --plan @/text.convscope     | text.convscope cannot be opened
+            train lenet --data mnist --plan @/untrained.convscope | untrained.convscope has no plan
+            train lenet --data mnist --epochs 1 --resume         | --resume
+            train --resume @/text.convscope                      | text.convscope cannot be opened
+            train --resume @/untrained.convscope                 | has no training that could go on
+            train --resume @/sub                                 | is a folder
+            compare --data mnist --epochs 1 --out @/x.convscope  | MODEL
+            compare lenet --data mnist --epochs 1 --out @/x.convscope | MODEL
+            compare lenet lenet --epochs 1 --out @/x.convscope   | --data is missing
+            compare lenet lenet --data mnist --epochs 1          | --out is missing
+            compare lenet lenet --data mnist --out @/x.convscope | --epochs is missing
+            compare lenet lenet --data cifar --epochs 1 --out @/x.convscope | There is no data “cifar”
+            compare lenet nets --data mnist --epochs 1 --out @/x.convscope | There is no preset and no file “nets”
+            compare lenet cifar10-net --data mnist --epochs 1 --out @/x.convscope | cifar10-net cannot be trained on mnist
+            compare lenet lenet --data mnist --epochs 1 --limit 0 --out @/x.convscope | --limit is 0
+            compare lenet lenet --data mnist --epochs 1 --out @/x.h5 | does not end in .convscope
+            history                                              | FILE is missing
+            history @/none.convscope                             | none.convscope cannot be opened
+            history @/text.convscope                             | text.convscope cannot be opened
+            history @/sub                                        | sub cannot be opened
+            history @/untrained.convscope                        | was not trained
+            history @/untrained.convscope --csv                  | has no curves
+            history samples/lenet-mnist.convscope --csv          | has no curves
+            history samples/lenet-mnist.convscope --png @/x.png  | has no curves
+            history samples/lenet-mnist.convscope --png          | --png needs the name of a file
+            history samples/lenet-mnist.convscope --out @/x.png  | --out needs --csv or --png
+            history samples/lenet-mnist.convscope --csv --json   | --csv and --json cannot be given together
+            history samples/lenet-mnist.convscope --csv --png @/x.png | --csv and --png cannot be given together
+            history samples/lenet-mnist.convscope --png @/x.png --out @/y.png | cannot be given together
+            history samples/lenet-mnist.convscope --csv --out @/x.png | does not end in .csv
+            history samples/lenet-mnist.convscope --png @/x.gif  | does not end in .png
+            history samples/lenet-mnist.convscope --png @/no/x.png | does not exist; make it first
+            history samples/lenet-mnist.convscope --cvs          | did you mean --csv?
             predict lenet                                        | IMAGE is missing
             predict cifar10-net @/text.png                       | cifar10-net has no trained weights; train it first
             predict @/lenet.json @/text.png                      | has no trained weights

@@ -22,7 +22,7 @@ class ProgressLineTest {
     private String show(boolean terminal, Charset charset) {
         PrintStream err = new PrintStream(bytes, true, charset);
         Console console = new Console(err, err, charset, terminal, Texts.of(Locale.ENGLISH));
-        ProgressLine line = new ProgressLine(console, 2, clock::get);
+        ProgressLine line = new ProgressLine(console, 2, 0, clock::get);
         for (int batch = 1; batch <= 40; batch++) {
             clock.addAndGet(1_000_000_000L);
             Optional<EpochRecord> end =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import convscope.spec.Head;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,5 +53,41 @@ class LossTest {
         assertThat(Loss.sum(classes, new double[4], new float[] {0, 0, 1, 0})).isCloseTo(Math.log(4), within(1e-15));
         Head values = new Head(Head.Kind.VALUES, 2);
         assertThat(Loss.sum(values, new double[] {1, 3}, new float[] {0, 1})).isEqualTo(2.5);
+    }
+
+    /** Each loss and its gradient as the textbooks and the manuals of Keras and PyTorch have them, with probabilities. */
+    @ParameterizedTest
+    @EnumSource
+    void agreesWithThePublishedFormulas(Head.Kind kind) {
+        Head head = new Head(kind, kind == Head.Kind.BINARY ? 1 : 3);
+        for (long seed = 1; seed <= 50; seed++) {
+            Random random = new Random(seed);
+            double[] z = random.doubles(head.units(), -5, 5).toArray();
+            float[] t =
+                    Targets.of(head, new int[] {random.nextInt(head.classes())}).values();
+            double loss = 0;
+            double[] gradient = new double[z.length];
+            double total = Arrays.stream(z).map(Math::exp).sum();
+            for (int i = 0; i < z.length; i++) {
+                switch (kind) {
+                    case CLASSES -> {
+                        double p = Math.exp(z[i]) / total;
+                        loss -= t[i] * Math.log(p);
+                        gradient[i] = p - t[i];
+                    }
+                    case BINARY -> {
+                        double p = 1 / (1 + Math.exp(-z[i]));
+                        loss -= t[i] * Math.log(p) + (1 - t[i]) * Math.log(1 - p);
+                        gradient[i] = p - t[i];
+                    }
+                    case VALUES -> {
+                        loss += Math.pow(z[i] - t[i], 2) / z.length;
+                        gradient[i] = 2 * (z[i] - t[i]) / z.length;
+                    }
+                }
+            }
+            assertThat(Loss.sum(head, z, t)).as("seed %d", seed).isCloseTo(loss, within(1e-12));
+            assertThat(Loss.gradient(head, z, t)).as("seed %d", seed).containsExactly(gradient, within(1e-12));
+        }
     }
 }

@@ -7,6 +7,7 @@ import convscope.engine.Network;
 import convscope.engine.RightOfWay;
 import convscope.engine.dl4j.Dl4jEngine;
 import convscope.spec.NetworkSpec;
+import convscope.spec.Optimizer;
 import convscope.spec.ShapeTrace;
 import convscope.tensor.Tensor;
 import convscope.training.Continuation;
@@ -15,6 +16,7 @@ import convscope.training.EpochRecord;
 import convscope.training.History;
 import convscope.training.Plan;
 import convscope.training.Practice;
+import convscope.training.RateSchedule;
 import convscope.training.Run;
 import convscope.training.Trainer;
 import java.nio.file.Path;
@@ -23,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -101,6 +105,10 @@ class ContinuationTest {
     @Test
     void goesOnAsIfNothingHadBeen() throws Exception {
         int middle = 0;
+        int early = 0;
+        int best = 0;
+        int falls = 0;
+        Set<String> kinds = new TreeSet<>();
         for (long seed = 0; seed < PLANS; seed++) {
             Plan plan = Practice.randomPlan(seed);
             NetworkSpec spec = seed % 3 == 0 ? Practice.normalised() : Practice.dropping();
@@ -110,6 +118,7 @@ class ContinuationTest {
             try (Network network = Practice.network(spec, plan)) {
                 Trainer trainer = begin(network, plan);
                 expected = end(trainer, network);
+                early += trainer.stoppedEarly() ? 1 : 0;
                 batches = trainer.history().batches().size();
             }
             int stop = new Random(seed).nextInt(batches);
@@ -121,10 +130,27 @@ class ContinuationTest {
                 middle += trainer.continuation().place().image() > 0 ? 1 : 0;
                 save(trainer, spec, file);
             }
+            best += plan.keepBest() ? 1 : 0;
+            boolean plateau = plan.schedule() instanceof RateSchedule.Plateau;
+            falls += plateau
+                            && !expected.batches
+                                    .get(0)
+                                    .get(3)
+                                    .equals(expected.batches.get(batches - 1).get(3))
+                    ? 1
+                    : 0;
+            kinds.add(plan.optimizer().kind());
+            kinds.add(plan.schedule().kind());
             assertThat(resume(file))
                     .as("plan %d: %s, saved after %d of %d", seed, plan, stop, batches)
                     .isEqualTo(expected);
         }
         assertThat(middle).as("saved in the middle of an epoch").isGreaterThan(PLANS / 2);
+        assertThat(early).as("ended by early stopping").isPositive();
+        assertThat(falls).as("rates that fell on a plateau").isPositive();
+        assertThat(best).as("keeping the best").isBetween(PLANS / 4, 3 * PLANS / 4);
+        assertThat(kinds)
+                .as("every optimiser and every schedule")
+                .hasSize(Optimizer.STANDARDS.size() + RateSchedule.STANDARDS.size());
     }
 }

@@ -96,7 +96,7 @@ public final class Practice {
                 random.nextBoolean(),
                 random.nextBoolean() ? 0 : 0.001,
                 schedules.get(random.nextInt(schedules.size())),
-                random.nextInt(3) == 0 ? Optional.of(new EarlyStopping(2, 0.01)) : Optional.empty());
+                random.nextInt(3) == 0 ? Optional.of(new EarlyStopping(2, 0.3)) : Optional.empty());
     }
 
     /** A plan of plain gradient descent. */

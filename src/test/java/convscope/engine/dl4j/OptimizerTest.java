@@ -129,6 +129,68 @@ class OptimizerTest {
         return -rate * g;
     }
 
+    /** Every rule with constants with which PyTorch's step is the same one: see {@code RuleTest}. */
+    static Stream<Optimizer> asPyTorch() {
+        return Stream.of(
+                new Optimizer.Sgd(0.05),
+                new Optimizer.Momentum(0.05, 0.8),
+                new Optimizer.Nesterov(0.05, 0.8),
+                new Optimizer.Adam(0.01, 0.9, 0.999, 1e-300),
+                new Optimizer.RmsProp(0.01, 0.99, 1e-300),
+                new Optimizer.AdaGrad(0.01, 0, 1e-300));
+    }
+
+    /** PyTorch's formulas, with its weight decay on the weights: 2·λ·w in the gradient. */
+    @ParameterizedTest
+    @MethodSource("asPyTorch")
+    void stepsAsPyTorchHasIt(Optimizer optimizer) {
+        ShapeTrace trace = small();
+        int n = 5;
+        try (Dl4jNetwork network = network(trace, optimizer, L2, DataType.DOUBLE)) {
+            List<Block> blocks = Weights.blocks(trace, network.passes().graph());
+            double[] expected = flat(network);
+            double[] buffer = new double[expected.length];
+            double[] squares = new double[expected.length];
+            for (int t = 1; t <= 3; t++) {
+                Tensor images = Samples4j.images(trace, n, t);
+                Tensor targets = Samples4j.targets(trace, n, t);
+                double[] sums = network.gradient(images, targets);
+                for (Block block : blocks) {
+                    double weightDecay = block.key().endsWith("/weight") ? 2 * L2 : 0;
+                    for (int i = block.from(); i < block.from() + block.count(); i++) {
+                        double g = sums[i] / n + weightDecay * expected[i];
+                        expected[i] -= optimizer.learningRate() * direction(optimizer, g, buffer, squares, i, t);
+                    }
+                }
+                network.train(images, targets);
+                assertThat(flat(network)).as("step %d", t).containsExactly(expected, within(1e-9));
+            }
+        }
+    }
+
+    private static double direction(Optimizer optimizer, double g, double[] buffer, double[] squares, int i, int t) {
+        if (optimizer instanceof Optimizer.Momentum || optimizer instanceof Optimizer.Nesterov) {
+            buffer[i] = t == 1 ? g : 0.8 * buffer[i] + g;
+            return optimizer instanceof Optimizer.Momentum ? buffer[i] : g + 0.8 * buffer[i];
+        }
+        if (optimizer instanceof Optimizer.Adam) {
+            buffer[i] = 0.9 * buffer[i] + 0.1 * g;
+            squares[i] = 0.999 * squares[i] + 0.001 * g * g;
+            double mean = buffer[i] / (1 - Math.pow(0.9, t));
+            double square = squares[i] / (1 - Math.pow(0.999, t));
+            return mean == 0 ? 0 : mean / Math.sqrt(square);
+        }
+        if (optimizer instanceof Optimizer.RmsProp) {
+            squares[i] = 0.99 * squares[i] + 0.01 * g * g;
+            return g == 0 ? 0 : g / Math.sqrt(squares[i]);
+        }
+        if (optimizer instanceof Optimizer.AdaGrad) {
+            squares[i] += g * g;
+            return g == 0 ? 0 : g / Math.sqrt(squares[i]);
+        }
+        return g;
+    }
+
     static Stream<Dense> heads() {
         return Stream.of(
                 Dense.of(3, Activation.SOFTMAX), Dense.of(1, Activation.SIGMOID), Dense.of(2, Activation.NONE));
