@@ -1,8 +1,8 @@
 package convscope.paint.java2d;
 
 import convscope.paint.Figure;
-import convscope.paint.svg.Svg;
 import convscope.paint.MapImage;
+import convscope.paint.svg.Svg;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -174,9 +174,7 @@ public final class KeepingController implements AutoCloseable {
         try {
             LocalDateTime time =
                     LocalDateTime.ofInstant(Files.getLastModifiedTime(file).toInstant(), ZoneId.systemDefault());
-            return Message.of(
-                    "keeping.info.path",
-                    time.format(MINUTE));
+            return Message.of("keeping.info.path", time.format(MINUTE));
         } catch (IOException notThere) {
             return Message.of("keeping.info.gone");
         }

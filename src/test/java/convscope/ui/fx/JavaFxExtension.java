@@ -36,6 +36,11 @@ public final class JavaFxExtension implements BeforeAllCallback {
         }
     }
 
+    /** Starts the toolkit in a program of its own. */
+    public static void startToolkit() {
+        start();
+    }
+
     private static Boolean start() {
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);

@@ -11,11 +11,15 @@ import convscope.spec.Preset;
 import convscope.spec.ShapeTrace;
 import convscope.training.Plan;
 import convscope.ui.Lab;
+import convscope.ui.Station;
 import convscope.ui.TestWindow;
 import convscope.ui.Training;
+import convscope.ui.fx.Fonts;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import javafx.scene.control.Labeled;
 
 /** The whole window with the station Train and the real engine, driven by a robot. */
@@ -40,10 +44,23 @@ final class TrainWindow implements AutoCloseable {
 
     static TrainWindow open(Project project, Settings settings) {
         TrainController[] made = new TrainController[1];
-        TestWindow window = TestWindow.open(project, settings, Dl4jEngine::new, (lab, fonts) -> {
+        return shown(TestWindow.open(project, settings, Dl4jEngine::new, station(made)), made);
+    }
+
+    /** As a start after others, whose copies are in this folder. */
+    static TrainWindow open(Path folder, Project project, Settings settings) {
+        TrainController[] made = new TrainController[1];
+        return shown(TestWindow.open(folder, project, settings, Dl4jEngine::new, station(made)), made);
+    }
+
+    private static BiFunction<Lab, Fonts, List<Station>> station(TrainController[] made) {
+        return (lab, fonts) -> {
             made[0] = new TrainController(lab, fonts);
             return List.of(made[0]);
-        });
+        };
+    }
+
+    private static TrainWindow shown(TestWindow window, TrainController[] made) {
         window.run(made[0]::shown);
         return new TrainWindow(window, made[0]);
     }
