@@ -25,9 +25,11 @@ import java.util.function.Supplier;
 
 /** Measures the station that trains, against a training with nothing on the screen, round by round. */
 final class TrainMeasurement {
-    private static final int ROUNDS = 5;
-    private static final Duration WARM_UP = Duration.ofSeconds(5);
-    private static final Duration ROUND = Duration.ofSeconds(6);
+    private static final int ROUNDS = 12;
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration ROUND = Duration.ofSeconds(3);
+    private static final Duration FRAMES = Duration.ofSeconds(20);
+    private static final Duration PAN = Duration.ofSeconds(6);
     private static final int MANY_EPOCHS = 1000; // more than fit into the measurement; it is stopped
     private static final int POINTS = 1_000_000;
 
@@ -44,7 +46,6 @@ final class TrainMeasurement {
     }
 
     WindowBench.Train measure() {
-        List<Double> frames = new ArrayList<>();
         List<Double> shown = new ArrayList<>();
         List<Double> headless = new ArrayList<>();
         Training training = made.lab().training();
@@ -53,31 +54,24 @@ final class TrainMeasurement {
             training.change(training.plan().withEpochs(MANY_EPOCHS));
             return training.reset();
         });
-        play(WARM_UP);
+        ask(() -> TrainBench.speed(training, WARM_UP, fxThread));
         try (EngineThread<Network> thread = new EngineThread<>("headless")) {
             Trainer trainer = headless(thread);
             train(thread, trainer, WARM_UP);
             for (int round = 0; round < ROUNDS; round++) {
-                ask(() -> {
-                    app.shell().show(made.draw());
-                    return CompletableFuture.completedFuture(null);
-                });
-                headless.add(train(thread, trainer, ROUND));
-                ask(() -> {
-                    app.shell().show(made.train());
-                    return CompletableFuture.completedFuture(null);
-                });
-                TrainBench.Played played = play(ROUND);
-                frames.addAll(played.frames());
-                shown.add(played.imagesPerSecond());
+                boolean first = round % 2 == 0; // so that neither always has the warmer machine
+                if (first) {
+                    headless.add(train(thread, trainer, ROUND));
+                }
+                shown.add(ask(() -> TrainBench.speed(training, ROUND, fxThread)));
+                if (!first) {
+                    headless.add(train(thread, trainer, ROUND));
+                }
             }
         }
-        List<Double> pan = ask(() -> TrainBench.pan(made.train(), made.lab().session(), POINTS, ROUND, fxThread));
+        List<Double> frames = ask(() -> TrainBench.frames(made.train(), training, FRAMES, fxThread));
+        List<Double> pan = ask(() -> TrainBench.pan(made.train(), made.lab().session(), POINTS, PAN, fxThread));
         return new WindowBench.Train(array(frames), array(shown), array(headless), array(pan));
-    }
-
-    private TrainBench.Played play(Duration time) {
-        return ask(() -> TrainBench.play(made.train(), made.lab().training(), time, fxThread));
     }
 
     private <T> T ask(Supplier<CompletableFuture<T>> question) {

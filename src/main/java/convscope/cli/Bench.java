@@ -4,6 +4,7 @@ import convscope.engine.Predictor;
 import convscope.spec.Preset;
 import convscope.spec.ShapeTrace;
 import convscope.tensor.Tensor;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -46,10 +47,14 @@ final class Bench extends Command {
     private record Training(
             Percentiles frames, double imagesPerSecond, double headlessImagesPerSecond, double ratio, Percentiles pan) {
         static Training of(WindowBench.Train train) {
-            double shown = Percentiles.median(train.imagesPerSecond());
-            double headless = Percentiles.median(train.headlessImagesPerSecond());
+            double[] ratios = new double[train.imagesPerSecond().length];
+            Arrays.setAll(ratios, round -> train.imagesPerSecond()[round] / train.headlessImagesPerSecond()[round]);
             return new Training(
-                    Percentiles.of(train.frames()), shown, headless, shown / headless, Percentiles.of(train.pan()));
+                    Percentiles.of(train.frames()),
+                    Percentiles.median(train.imagesPerSecond()),
+                    Percentiles.median(train.headlessImagesPerSecond()),
+                    Percentiles.median(ratios), // the machine's pace changes between rounds more than within one
+                    Percentiles.of(train.pan()));
         }
     }
 

@@ -103,10 +103,10 @@ public final class Training implements AutoCloseable {
         /** Another network, run, or place in its history: what was shown of the training is past. */
         default void prepared() {}
 
-        /** Where training stands, at most twenty times a second. */
+        /** Where training stands, at most three times a second. */
         default void advanced(TrainingMoment moment) {}
 
-        /** What the last step was like inside, at most four times a second. */
+        /** What the last step was like inside, at most three times a second. */
         default void lookedInside(TrainingMoment.Inside inside) {}
 
         /** The validation images were measured. */

@@ -24,11 +24,14 @@ import java.util.function.Function;
  * batch is done again afterwards, to the same bit. What happens reaches the screen at an eye's pace, whatever the speed.
  */
 final class TrainingDrive {
-    private static final long MOMENT_NANOS = 50_000_000;
-    private static final long INSIDE_NANOS = 250_000_000;
+    /**
+     * From one look to the next. Whatever the screen does meanwhile stops both gradient workers, since they wait for each
+     * other: one look for everything costs least.
+     */
+    private static final long LOOK_NANOS = 300_000_000;
 
-    /** Share of the time that looking inside may take. */
-    private static final int INSIDE_SHARE = 40;
+    /** Looking may take one part of so many of the time. */
+    private static final int LOOK_SHARE = 40;
 
     private final EngineThread<Network> thread;
     private final Told told;
@@ -38,11 +41,10 @@ final class TrainingDrive {
     private volatile boolean wanted;
     private volatile int round; // of playing; written on JavaFX's thread
     private volatile TrainingWatch watch = TrainingWatch.NOTHING;
-    private Trainer trainer; // on the thread only, as are the next four
+    private Trainer trainer; // on the thread only, as are the next three
     private boolean remembering;
     private Optional<Evaluation> measured = Optional.empty();
-    private long momentTaken = System.nanoTime();
-    private long insideDue = System.nanoTime();
+    private long lookDue = System.nanoTime();
 
     /** How driving came to an end. */
     enum End {
@@ -56,16 +58,16 @@ final class TrainingDrive {
 
     /** Who is told what happens; on JavaFX's thread but for the weights. */
     interface Told {
-        /** Where training stands; the newest, at most twenty times a second. */
+        /** Where training stands; the newest, at most three times a second. */
         void moment(TrainingMoment moment);
 
-        /** What the last step was like inside; the newest, at most four times a second. */
+        /** What the last step was like inside; the newest, at most three times a second. */
         void inside(TrainingMoment.Inside inside);
 
         /** The validation images were measured. */
         void measured(Evaluation evaluation);
 
-        /** The weights as they are now, on the thread that trains; at most four times a second. */
+        /** The weights as they are now, on the thread that trains; at most three times a second. */
         void weights(Map<String, Tensor> weights);
 
         /** An epoch is finished. */
@@ -247,14 +249,10 @@ final class TrainingDrive {
 
     private void note(Network network) {
         long now = System.nanoTime();
-        if (now - momentTaken >= MOMENT_NANOS) {
-            momentTaken = now;
-            moments.offer(moment());
-        }
-        if (now - insideDue >= 0) {
-            showInside(network);
+        if (now - lookDue >= 0) {
+            show(network);
             long taken = System.nanoTime() - now;
-            insideDue = System.nanoTime() + Math.max(INSIDE_NANOS, INSIDE_SHARE * taken);
+            lookDue = System.nanoTime() + Math.max(LOOK_NANOS, LOOK_SHARE * taken);
         }
     }
 

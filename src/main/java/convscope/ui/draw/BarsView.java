@@ -73,8 +73,9 @@ final class BarsView extends StackPane {
     private void follow() {
         from = shown;
         target = bars();
-        boolean still =
-                lab.settings().get().reducedMotion() || model.reading.get().certainty() == Reading.Certainty.NOTHING;
+        boolean still = lab.settings().get().reducedMotion()
+                || getScene() == null // nobody sees it
+                || model.reading.get().certainty() == Reading.Certainty.NOTHING;
         if (still) {
             settle();
         } else {

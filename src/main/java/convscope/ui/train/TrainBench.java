@@ -22,34 +22,48 @@ public final class TrainBench {
     private TrainBench() {}
 
     /**
-     * What was measured while it played.
+     * Plays for so long, from a standstill; on JavaFX's thread, while the station is shown.
      *
-     * @param frames milliseconds from each pulse to the next
-     * @param imagesPerSecond images that were trained on, by the time that it played
+     * @return images that were trained on in a second
      */
-    public record Played(List<Double> frames, double imagesPerSecond) {}
-
-    /** Plays for so long, from a standstill; on JavaFX's thread, while the station is shown. */
-    public static CompletableFuture<Played> play(
-            TrainController station, Training training, Duration time, Executor fxThread) {
-        PulseTimes pulses = new PulseTimes(station.node().getScene());
-        CompletableFuture<Played> done = new CompletableFuture<>();
+    public static CompletableFuture<Double> speed(Training training, Duration time, Executor fxThread) {
+        CompletableFuture<Double> done = new CompletableFuture<>();
         int before = batches(training);
         long start = System.nanoTime();
-        pulses.start();
         training.play();
-        Executor later = CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS, fxThread);
-        later.execute(() -> {
+        later(time, fxThread).execute(() -> {
             training.pause();
             double seconds = (System.nanoTime() - start) / 1e9;
-            pulses.stop();
             awaitRest(training, () -> {
                 double images =
                         (double) (batches(training) - before) * training.plan().batch();
-                done.complete(new Played(pulses.intervals(), images / seconds));
+                done.complete(images / seconds);
             });
         });
         return done;
+    }
+
+    /**
+     * Plays for so long, from a standstill, and keeps the pulses coming; on JavaFX's thread, while the station is shown.
+     *
+     * @return milliseconds from each pulse to the next
+     */
+    public static CompletableFuture<List<Double>> frames(
+            TrainController station, Training training, Duration time, Executor fxThread) {
+        CompletableFuture<List<Double>> done = new CompletableFuture<>();
+        PulseTimes pulses = new PulseTimes(station.node().getScene());
+        pulses.start();
+        training.play();
+        later(time, fxThread).execute(() -> {
+            training.pause();
+            pulses.stop();
+            awaitRest(training, () -> done.complete(pulses.intervals()));
+        });
+        return done;
+    }
+
+    private static Executor later(Duration time, Executor fxThread) {
+        return CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS, fxThread);
     }
 
     private static int batches(Training training) {
