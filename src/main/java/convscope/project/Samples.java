@@ -18,6 +18,11 @@ public final class Samples {
         return read(LENET);
     }
 
+    /** A fully connected network and LeNet-5, each trained on MNIST for five epochs, with the curves of both. */
+    public static Project comparison() throws ProjectFileException {
+        return read(COMPARISON);
+    }
+
     static Project read(String resource) throws ProjectFileException {
         String name = resource.substring(resource.lastIndexOf('/') + 1);
         try (InputStream in = Samples.class.getResourceAsStream(resource)) {

@@ -9,6 +9,9 @@ import java.util.TreeMap;
  * lie closest are given up first.
  */
 final class Checkpoints {
+    /** So many are kept at most; more would make a list that nobody reads. */
+    static final int MOST = 24;
+
     private final long mostBytes;
     private final TreeMap<Integer, Checkpoint> kept = new TreeMap<>();
 
@@ -26,7 +29,7 @@ final class Checkpoints {
     void add(Checkpoint checkpoint) {
         kept.tailMap(checkpoint.epoch(), true).clear();
         kept.put(checkpoint.epoch(), checkpoint);
-        while (kept.size() > 2 && bytes() > mostBytes) {
+        while (kept.size() > MOST || kept.size() > 2 && bytes() > mostBytes) {
             kept.remove(mostCrowded());
         }
         if (bytes() > mostBytes) {

@@ -345,8 +345,8 @@ public final class Trainer {
     }
 
     /**
-     * Ends of epochs that can be gone back to, 0 being the start; as many as fit into a sixth of the memory, none of a
-     * network that is too large for it.
+     * Ends of epochs that can be gone back to, 0 being the start; at most 24, spread over all
+     * epochs, and as many as fit into a sixth of the memory: none of a network that is too large for it.
      */
     public List<Integer> checkpoints() {
         return checkpoints.epochs();

@@ -154,6 +154,7 @@ final class HeaderView extends HBox {
                 .addAll(
                         new SeparatorMenuItem(),
                         buttons.menuItem(actions.openSample()),
+                        buttons.menuItem(actions.openComparison()),
                         new SeparatorMenuItem(),
                         buttons.menuItem(actions.projectInfo()),
                         buttons.menuItem(actions.about()));

@@ -1,6 +1,8 @@
 package convscope.ui;
 
 import convscope.project.Project;
+import convscope.project.ProjectFileException;
+import convscope.project.Samples;
 import convscope.text.Message;
 import convscope.ui.control.Action;
 import convscope.ui.control.Sheet;
@@ -78,6 +80,21 @@ final class Projects implements WindowFrame {
 
     Action openSample() {
         return Action.of("action.sample", BootstrapIcons.BOX, () -> files.open(sample));
+    }
+
+    Action openComparison() {
+        return Action.of("action.comparison", BootstrapIcons.INTERSECT, this::readComparison);
+    }
+
+    private void readComparison() {
+        lab.io().execute(() -> {
+            try {
+                Project comparison = Samples.comparison();
+                lab.fxThread().execute(() -> files.open(comparison));
+            } catch (ProjectFileException incomplete) {
+                lab.fxThread().execute(() -> warn(incomplete.what()));
+            }
+        });
     }
 
     Action save() {

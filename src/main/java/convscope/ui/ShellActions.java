@@ -11,6 +11,7 @@ import java.util.List;
  * @param saveAs saves it under another name
  * @param projectInfo shows what the project is, to be written in
  * @param openSample opens the sample again
+ * @param openComparison opens the sample that compares two networks
  * @param undo takes the last edit of the station back
  * @param redo does it again
  * @param korean speaks Korean
@@ -30,6 +31,7 @@ record ShellActions(
         Action saveAs,
         Action projectInfo,
         Action openSample,
+        Action openComparison,
         Action undo,
         Action redo,
         Action korean,

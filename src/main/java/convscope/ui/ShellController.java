@@ -207,6 +207,7 @@ public final class ShellController {
                 projects.saveAs(),
                 projects.info(),
                 projects.openSample(),
+                projects.openComparison(),
                 Action.of("action.undo", BootstrapIcons.ARROW_COUNTERCLOCKWISE, this::undo, "Shortcut+Z")
                         .when(model.canUndo),
                 Action.of("action.redo", BootstrapIcons.ARROW_CLOCKWISE, this::redo, "Shortcut+Y", "Shortcut+Shift+Z")

@@ -28,7 +28,7 @@ class BenchTest {
         }
         assertThat(document.get("prediction").get("p99").asDouble())
                 .isGreaterThanOrEqualTo(document.get("prediction").get("p50").asDouble());
-        for (String field : new String[] {"penToBars", "penToPulse", "scrub", "startToWindow"}) {
+        for (String field : new String[] {"penToBars", "penToPulse", "scrub", "train", "startToWindow"}) {
             assertThat(document.get(field).isNull()).as(field).isTrue();
         }
         assertThat(document.get("reason").asString()).isEqualTo("no display");
@@ -46,7 +46,7 @@ class BenchTest {
                         times,
                         times,
                         new WindowBench.Scrub(times, "sw"),
-                        new WindowBench.Train(times, times, times, times),
+                        new WindowBench.Train(times, new double[] {5, 8, 3}, new double[] {10, 10, 4}, times),
                         1.25));
         JsonNode document = bench(shell);
         assertThat(document.get("penToBars").get("idle").get("p50").asDouble()).isEqualTo(2);
@@ -54,6 +54,13 @@ class BenchTest {
                 .isEqualTo(4);
         assertThat(document.get("scrub").get("renderer").asString()).isEqualTo("sw");
         assertThat(document.get("scrub").get("frames").get("p99").asDouble()).isEqualTo(4);
+        JsonNode train = document.get("train");
+        assertThat(train.get("frames").get("p99").asDouble()).isEqualTo(4);
+        assertThat(train.get("pan").get("p50").asDouble()).isEqualTo(2);
+        assertThat(train.get("imagesPerSecond").asDouble()).isEqualTo(5);
+        assertThat(train.get("ratio").asDouble())
+                .as("of the rounds 0.5, 0.8 and 0.75")
+                .isEqualTo(0.75);
         assertThat(document.get("startToWindow").asDouble()).isEqualTo(1.25);
         assertThat(document.get("reason").isNull()).isTrue();
     }

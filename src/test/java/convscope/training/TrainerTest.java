@@ -106,6 +106,23 @@ class TrainerTest {
     }
 
     @Test
+    void whatCanBeGoneBackToIsSpreadOverAllEpochs() {
+        Plan plan =
+                Practice.randomPlan(9).withEpochs(60).withBatch(Practice.IMAGES).withEarlyStopping(Optional.empty());
+        try (Network network = Practice.network(Practice.dropping(), plan)) {
+            Trainer trainer = trainer(network, plan);
+            toTheEnd(trainer);
+            List<Integer> kept = trainer.checkpoints();
+            assertThat(kept).hasSize(Checkpoints.MOST).startsWith(0).endsWith(60);
+            for (int i = 1; i < kept.size(); i++) {
+                assertThat(kept.get(i) - kept.get(i - 1)).isBetween(1, 4);
+            }
+            assertThat(trainer.goBackTo(kept.get(5))).isTrue();
+            assertThat(trainer.record(0).epochs()).hasSize(kept.get(5));
+        }
+    }
+
+    @Test
     void goesBackToAnEpochAndRunsTheSameWayAgain() {
         Plan plan = Practice.randomPlan(9).withEpochs(3).withEarlyStopping(Optional.empty());
         try (Network network = Practice.network(Practice.normalised(), plan)) {

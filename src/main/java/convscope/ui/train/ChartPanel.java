@@ -10,6 +10,7 @@ import convscope.ui.control.Action;
 import convscope.ui.control.Buttons;
 import convscope.ui.control.Choice;
 import convscope.ui.control.Icons;
+import convscope.ui.control.Tips;
 import convscope.ui.fx.Fonts;
 import java.util.List;
 import java.util.Optional;
@@ -90,6 +91,7 @@ final class ChartPanel extends VBox {
                         : texts.get("train.chart.smoothing.share", share),
                 share -> controller.chart(now -> now.withSmoothing(share)));
         smoothing.setMaxWidth(USE_PREF_SIZE);
+        Tips.install(smoothing, lab.texts().bind("train.chart.smoothing.tip"));
         FlowPane tools = new FlowPane(times, logarithmic, zoomed, comparing, smoothing, export(buttons));
         tools.getStyleClass().add("chart-tools");
         Runnable follow = () -> {
@@ -112,7 +114,7 @@ final class ChartPanel extends VBox {
         export.getStyleClass().addAll("flat", "icon-button");
         export.setGraphic(Icons.of(BootstrapIcons.DOWNLOAD));
         export.accessibleTextProperty().bind(lab.texts().bind("train.export"));
-        convscope.ui.control.Tips.install(export, lab.texts().bind("train.export"));
+        Tips.install(export, lab.texts().bind("train.export"));
         export.getItems()
                 .addAll(
                         buttons.menuItem(Action.of(

@@ -6,6 +6,7 @@ import convscope.ui.TrainingMoment;
 import convscope.ui.control.Action;
 import convscope.ui.control.Buttons;
 import convscope.ui.control.Icons;
+import convscope.ui.control.Tips;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -14,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -55,7 +57,7 @@ final class PlayBar extends HBox {
         back.getStyleClass().addAll("flat", "icon-button");
         back.setGraphic(Icons.of(BootstrapIcons.SKIP_BACKWARD));
         back.accessibleTextProperty().bind(lab.texts().bind("train.back"));
-        convscope.ui.control.Tips.install(back, lab.texts().bind("train.back"));
+        Tips.install(back, lab.texts().bind("train.back"));
         model.moment.addListener((property, before, now) -> {
             if (!checkpoints(before).equals(checkpoints(now))) {
                 fillBack();
@@ -75,7 +77,7 @@ final class PlayBar extends HBox {
         row.setAlignment(Pos.CENTER_LEFT);
         row.setMinWidth(USE_PREF_SIZE);
         Region facts = new FactsView(model, lab);
-        HBox.setHgrow(facts, javafx.scene.layout.Priority.ALWAYS);
+        HBox.setHgrow(facts, Priority.ALWAYS);
         getChildren().addAll(row, facts);
     }
 

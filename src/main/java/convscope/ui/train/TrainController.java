@@ -83,6 +83,7 @@ public final class TrainController implements Station {
         model.hidden.set(Set.of());
         model.opened.set(Optional.empty());
         follow();
+        compare();
         insight.opened();
         if (inFront) {
             training.prepare();
@@ -101,6 +102,12 @@ public final class TrainController implements Station {
                 .filter(record -> !record.epochs().isEmpty())
                 .map(record -> learnt(record.epochs()))
                 .orElse(Message.of(project.training().isPresent() ? "train.learnt.some" : "train.learnt.nothing")));
+    }
+
+    /** Runs of several networks are there to be compared. */
+    private void compare() {
+        boolean several = model.runs.get().stream().map(Run::network).distinct().count() > 1;
+        model.chart.set(model.chart.get().withComparing(several));
     }
 
     private static Message learnt(List<EpochRecord> epochs) {
