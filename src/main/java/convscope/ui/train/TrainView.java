@@ -4,6 +4,8 @@ import convscope.ui.Lab;
 import convscope.ui.chart.ChartView;
 import convscope.ui.control.Banner;
 import convscope.ui.control.Buttons;
+import convscope.ui.control.Icons;
+import convscope.ui.control.Tips;
 import convscope.ui.control.Viewport;
 import convscope.ui.fx.Fonts;
 import java.io.File;
@@ -17,6 +19,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /** The station's nodes: plan and runs on the left, play above, curves and what is to be understood side by side. */
 final class TrainView extends Region {
@@ -67,19 +71,20 @@ final class TrainView extends Region {
 
     /** Where there is no room for both, one of the two is in front. */
     private void addFold() {
-        fold.getStyleClass().add("segments");
+        fold.getStyleClass().addAll("segments", "front-pills");
         fold.getChildren()
                 .addAll(
-                        pill("front-curves", "train.front.curves", "left-pill", false),
-                        pill("front-insight", "train.front.insight", "right-pill", true));
+                        pill("front-curves", "train.front.curves", BootstrapIcons.GRAPH_UP, "left-pill", false),
+                        pill("front-insight", "train.front.insight", BootstrapIcons.LIGHTBULB, "right-pill", true));
         model.insightInFront.addListener(property -> requestLayout());
     }
 
-    private ToggleButton pill(String id, String key, String place, boolean front) {
+    private ToggleButton pill(String id, String key, Ikon sign, String place, boolean front) {
         ToggleButton pill = new ToggleButton();
         pill.setId(id);
-        pill.textProperty().bind(lab.texts().bind(key));
+        pill.setGraphic(Icons.of(sign));
         pill.accessibleTextProperty().bind(lab.texts().bind(key));
+        Tips.install(pill, lab.texts().bind(key));
         pill.getStyleClass().add(place);
         pill.setSelected(model.insightInFront.get() == front);
         pill.setOnAction(event -> {
