@@ -69,7 +69,9 @@ public final class Trainer {
         state.set(record, continuation);
         network.setLearningState(continuation.learning());
         shuffle();
-        keepCheckpoint();
+        if (state.image() == 0) {
+            keepCheckpoint();
+        }
     }
 
     private Trainer(Network network, Dataset data, Split split, Plan plan, TrainingState state, Recorder recorder) {
@@ -288,13 +290,11 @@ public final class Trainer {
     private void startEpoch() {
         measureDue = false;
         state.startEpoch();
-        if (done()) {
-            if (plan.keepBest() && !state.best().isEmpty()) {
-                network.setParameters(state.best());
-            }
-        } else {
-            shuffle();
+        if (done() && plan.keepBest() && !state.best().isEmpty()) {
+            network.setParameters(state.best());
+            measured = Optional.empty(); // it was the last epoch's
         }
+        shuffle(); // when all epochs are done too, since the plan may get more
         keepCheckpoint();
     }
 

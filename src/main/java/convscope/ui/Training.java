@@ -6,6 +6,7 @@ import convscope.data.Split;
 import convscope.engine.Engine;
 import convscope.engine.EngineThread;
 import convscope.engine.Network;
+import convscope.project.DataReference;
 import convscope.project.Project;
 import convscope.project.Session;
 import convscope.project.Workbook;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -62,9 +64,9 @@ public final class Training implements AutoCloseable {
     private final TrainingDrive drive;
     private final List<Listener> listeners = new ArrayList<>();
     private Phase phase = Phase.ASLEEP;
-    private int buildings;
+    private volatile int buildings; // written on JavaFX's thread
     private volatile int opening;
-    private Optional<TrainingImages> images = Optional.empty();
+    private volatile Optional<TrainingImages> images = Optional.empty(); // written on JavaFX's thread
     private Optional<Plan> carried = Optional.empty();
     private Optional<Integer> run = Optional.empty();
     private Optional<TrainingMoment> moment = Optional.empty();
@@ -209,6 +211,7 @@ public final class Training implements AutoCloseable {
         carried = Optional.empty();
         moment = Optional.empty();
         queued = Optional.empty();
+        settled = DONE;
         enter(Phase.ASLEEP);
     }
 
@@ -222,24 +225,38 @@ public final class Training implements AutoCloseable {
     /** Builds the network with a project's weights, at the place in the training where the project stands. */
     private void build(Project project) {
         int building = ++buildings;
-        enter(Phase.PREPARING);
         moment = Optional.empty();
-        CompletableFuture<TrainingImages> read = images.map(CompletableFuture::completedFuture)
-                .orElseGet(() -> TrainingImages.read(project, source, io));
-        read.thenComposeAsync(found -> build(project, found), fxThread)
+        run = goingOn(project.workbook());
+        enter(Phase.PREPARING);
+        TrainingImages.read(project, this::known, io)
+                .thenComposeAsync(
+                        found -> building == buildings
+                                ? build(project, found)
+                                : CompletableFuture.failedFuture(new CancellationException()),
+                        fxThread)
                 .whenCompleteAsync((done, failure) -> built(building, failure), fxThread);
+    }
+
+    private static Optional<Integer> goingOn(Workbook workbook) {
+        return workbook.run().filter(number -> workbook.continuation().isPresent());
+    }
+
+    /** The images of this name, read once. */
+    private Optional<Dataset> known(String name) throws DataException {
+        Optional<TrainingImages> now = images;
+        return now.filter(known -> known.name().equals(name)).isPresent()
+                ? now.map(TrainingImages::images)
+                : source.read(name);
     }
 
     private CompletableFuture<Void> build(Project project, TrainingImages found) {
         images = Optional.of(found);
         Workbook workbook = project.workbook();
-        run = workbook.run().filter(number -> workbook.continuation().isPresent());
-        Plan plan =
-                run.map(number -> workbook.runs().get(number).record().plan()).orElseGet(this::plan);
+        Optional<Run> going = goingOn(workbook).map(workbook.runs()::get);
+        Plan plan = going.map(now -> now.record().plan()).orElseGet(this::plan);
         carried = Optional.of(plan);
         ShapeTrace trace = ShapeTrace.of(project.network());
         Split split = found.split(plan);
-        Optional<Run> going = run.map(workbook.runs()::get);
         return thread.open(() -> engine.get()
                         .network(
                                 trace,
@@ -299,12 +316,24 @@ public final class Training implements AutoCloseable {
         TrainingImages known = images.orElseThrow();
         Split split = known.split(carried.orElseThrow());
         drive.ask((network, trainer) -> trainer.measured()
-                        .or(() -> Evaluation.of(network, known.images(), split.validation(), drive::isPaused)))
-                .thenAcceptAsync(
-                        evaluation -> evaluation
-                                .filter(now -> building == buildings)
-                                .ifPresent(now -> told(listener -> listener.measured(now))),
-                        fxThread);
+                        .or(() -> Evaluation.of(
+                                network,
+                                known.images(),
+                                split.validation(),
+                                () -> drive.isIdle() && building == buildings)))
+                .thenAcceptAsync(evaluation -> measured(building, evaluation), fxThread)
+                .whenComplete(this::mustNotFail);
+    }
+
+    private void measured(int building, Optional<Evaluation> evaluation) {
+        if (building != buildings || phase != Phase.READY) {
+            return;
+        }
+        if (evaluation.isPresent()) {
+            told(listener -> listener.measured(evaluation.get()));
+        } else {
+            measure(); // somebody had a question in between
+        }
     }
 
     // playing
@@ -338,9 +367,7 @@ public final class Training implements AutoCloseable {
 
     private void start(Goal goal) {
         if (run.isEmpty() && carried.filter(plan()::equals).isEmpty() || needsAnotherRun()) {
-            queued = Optional.of(goal);
-            session.update(ended(session.project()));
-            build(session.project());
+            anotherRun(goal);
             return;
         }
         if (isDone()) {
@@ -348,7 +375,9 @@ public final class Training implements AutoCloseable {
         }
         carry(plan());
         enter(Phase.PLAYING);
-        if (run.isEmpty()) {
+        if (run.isPresent()) {
+            session.update(session.project()); // from now on it is no longer as it was saved
+        } else {
             int building = buildings;
             drive.ask((network, trainer) -> trainer.checkpoint())
                     .thenAcceptAsync(
@@ -361,6 +390,26 @@ public final class Training implements AutoCloseable {
                     .whenComplete(this::mustNotFail);
         }
         drive.go(goal); // after the question
+    }
+
+    /** Goes on from the weights of now as a run that is still to begin, once the project has what was learnt. */
+    private void anotherRun(Goal goal) {
+        int building = buildings;
+        settled.thenRunAsync(
+                        () -> {
+                            if (building == buildings) {
+                                queued = Optional.of(goal);
+                                session.update(ended(session.project()));
+                                build(session.project());
+                            }
+                        },
+                        fxThread)
+                .whenComplete(this::mustNotFail);
+    }
+
+    /** Whether it will play as soon as it is ready. */
+    public boolean isQueued() {
+        return queued.isPresent();
     }
 
     /** Whether all epochs of the plan are done, or early stopping has ended the run. */
@@ -390,8 +439,10 @@ public final class Training implements AutoCloseable {
         runs.add(new Run(
                 runName.apply(number + 1), colour, "", project.network().name(), first.record(), new History()));
         run = Optional.of(number);
+        DataReference reference = images.orElseThrow().reference();
         Workbook with = workbook.withRuns(runs, run, Optional.of(first.continuation()))
-                .withReference(images.orElseThrow().reference());
+                .withReference(
+                        new DataReference(workbook.reference().folder(), reference.validation(), reference.limit()));
         session.update(project.withWorkbook(with).withTraining(first, number));
     }
 
@@ -422,10 +473,10 @@ public final class Training implements AutoCloseable {
         }
     }
 
-    // what can be taken back: each answers with the project as it was before
+    // what can be taken back: each answers with the project as it was before, or with nothing if it was not done
 
     /** Ends the run; the weights are those of now, or the best where the plan keeps them. */
-    public CompletableFuture<Project> stop() {
+    public CompletableFuture<Optional<Project>> stop() {
         return afterwards(before -> {
             Project next = ended(before);
             Map<String, Tensor> best = before.workbook()
@@ -434,12 +485,12 @@ public final class Training implements AutoCloseable {
                     .map(further -> further.best())
                     .orElse(Map.of());
             show(best.isEmpty() ? next : next.withWeights(best, next.training()));
-            return DONE;
+            return CompletableFuture.completedFuture(true);
         });
     }
 
     /** Begins anew with fresh weights, drawn from the plan's seed; the runs so far stay. */
-    public CompletableFuture<Project> reset() {
+    public CompletableFuture<Optional<Project>> reset() {
         return reset(() -> {});
     }
 
@@ -448,7 +499,7 @@ public final class Training implements AutoCloseable {
      *
      * @param then what follows at once, such as playing
      */
-    public CompletableFuture<Project> reset(Runnable then) {
+    public CompletableFuture<Optional<Project>> reset(Runnable then) {
         return afterwards(before -> {
             int building = buildings;
             Plan plan = plan();
@@ -457,17 +508,27 @@ public final class Training implements AutoCloseable {
                 enter(Phase.PREPARING); // whoever plays now plays with the fresh weights
             }
             return CompletableFuture.supplyAsync(() -> plan.initializer().draw(trace, plan.seed()), io)
-                    .thenAcceptAsync(
+                    .thenApplyAsync(
                             fresh -> {
-                                if (building == buildings) {
-                                    Optional<Goal> goal = queued;
-                                    show(planned(ended(before), plan).withWeights(fresh, Optional.empty()));
-                                    queued = goal;
-                                    then.run();
+                                if (building != buildings) {
+                                    return false;
                                 }
+                                Optional<Goal> goal = queued;
+                                show(planned(ended(before), plan).withWeights(fresh, Optional.empty()));
+                                queued = goal;
+                                then.run();
+                                return true;
                             },
-                            fxThread);
+                            fxThread)
+                    .whenCompleteAsync((done, failure) -> stay(building, failure), fxThread);
         });
+    }
+
+    /** What cannot be prepared leaves everything as it was. */
+    private void stay(int building, Throwable failure) {
+        if (failure != null && building == buildings && phase == Phase.PREPARING) {
+            enter(Phase.READY);
+        }
     }
 
     /** Takes a run that does not go on out of the project. */
@@ -479,14 +540,40 @@ public final class Training implements AutoCloseable {
         run = run.map(going -> going > number ? going - 1 : going);
         Optional<Integer> kept =
                 workbook.run().filter(going -> going != number).map(going -> going > number ? going - 1 : going);
+        session.update(project.withWorkbook(
+                workbook.withRuns(runs, kept, kept.isPresent() ? workbook.continuation() : Optional.empty())));
+    }
+
+    /** Puts a run that does not go on back into the project, at its place. */
+    public void insertRun(int number, Run back) {
+        Project project = session.project();
+        Workbook workbook = project.workbook();
+        List<Run> runs = new ArrayList<>(workbook.runs());
+        int place = Math.min(number, runs.size());
+        runs.add(place, back);
+        run = run.map(going -> going >= place ? going + 1 : going);
+        Optional<Integer> kept = workbook.run().map(going -> going >= place ? going + 1 : going);
         session.update(project.withWorkbook(workbook.withRuns(runs, kept, workbook.continuation())));
     }
 
     /** Goes back to the end of an epoch of this run, 0 being its start. */
-    public CompletableFuture<Project> goBackTo(int epoch) {
+    public CompletableFuture<Optional<Project>> goBackTo(int epoch) {
         int building = buildings;
+        if (phase != Phase.READY && phase != Phase.PLAYING) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
         return afterwards(before -> drive.change((network, trainer) -> trainer.goBackTo(epoch))
-                .thenRunAsync(() -> taken(building), fxThread));
+                .thenApplyAsync(
+                        done -> {
+                            if (done && building == buildings) {
+                                told(Listener::prepared); // what was shown belongs to what was learnt later
+                                drive.show();
+                                taken(building);
+                                measure();
+                            }
+                            return done;
+                        },
+                        fxThread));
     }
 
     /** Another project with the same network takes the place of this one: its weights, its runs, its place in them. */
@@ -503,17 +590,17 @@ public final class Training implements AutoCloseable {
     }
 
     /** Pauses, does the work with the project as it is then, and answers with that project when it is done. */
-    private CompletableFuture<Project> afterwards(Function<Project, CompletableFuture<Void>> work) {
+    private CompletableFuture<Optional<Project>> afterwards(Function<Project, CompletableFuture<Boolean>> work) {
         pause();
         int building = buildings;
         return project()
                 .thenComposeAsync(
                         before -> {
                             if (building != buildings) {
-                                return CompletableFuture.completedFuture(before);
+                                return CompletableFuture.completedFuture(Optional.empty());
                             }
                             session.update(before);
-                            return work.apply(before).thenApply(done -> before);
+                            return work.apply(before).thenApply(done -> done ? Optional.of(before) : Optional.empty());
                         },
                         fxThread);
     }
@@ -547,7 +634,10 @@ public final class Training implements AutoCloseable {
                             }
                         },
                         fxThread)
-                .whenComplete(this::mustNotFail);
+                .handle((done, failure) -> {
+                    mustNotFail(done, failure);
+                    return null; // whatever comes next is not held up by it
+                });
     }
 
     private void mustNotFail(Object done, Throwable failure) {
@@ -641,6 +731,9 @@ public final class Training implements AutoCloseable {
             if (phase == Phase.PLAYING) {
                 enter(Phase.READY);
                 taken(buildings);
+                if (end == TrainingDrive.End.DONE) {
+                    measure(); // the best weights may have taken the place of the last
+                }
                 last.flatMap(Progress::halt).ifPresent(why -> told(listener -> listener.halted(why)));
             }
         }
@@ -649,6 +742,7 @@ public final class Training implements AutoCloseable {
         public void failed(Throwable cause) {
             if (phase == Phase.PLAYING) {
                 enter(Phase.READY);
+                taken(buildings);
             }
             told(listener -> listener.failed(cause));
         }

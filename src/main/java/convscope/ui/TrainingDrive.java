@@ -210,6 +210,9 @@ final class TrainingDrive {
         if (!wanted(mine)) {
             return new Step(Optional.of(End.PAUSED), Optional.empty());
         }
+        if (trainer.done()) { // the plan may have got fewer epochs
+            return new Step(Optional.of(End.DONE), Optional.empty());
+        }
         if (trainer.history().measures().size() == 0 && trainer.epochsDone() == 0) {
             trainer.measure(this::goesOn); // where it begins
             tellMeasure();
@@ -308,9 +311,9 @@ final class TrainingDrive {
         wanted = false;
     }
 
-    /** Whether nobody wants it to train. */
-    boolean isPaused() {
-        return !wanted;
+    /** Whether nobody wants it to train, or asks anything else than the one who asks this on the thread. */
+    boolean isIdle() {
+        return !wanted && questions.get() <= 1;
     }
 
     /** Asks network and trainer something, in between; a batch that is being computed is called off for it. */

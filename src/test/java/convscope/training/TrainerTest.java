@@ -106,6 +106,48 @@ class TrainerTest {
     }
 
     @Test
+    void moreEpochsAfterTheLastGoTheWayOfAPlanThatHadThemFromTheStart() {
+        Plan plan = Practice.randomPlan(9)
+                .withEpochs(4)
+                .withKeepBest(false)
+                .withSchedule(new RateSchedule.Constant())
+                .withEarlyStopping(Optional.empty());
+        Map<String, Tensor> expected;
+        try (Network network = Practice.network(Practice.dropping(), plan)) {
+            toTheEnd(trainer(network, plan));
+            expected = network.parameters();
+        }
+        try (Network network = Practice.network(Practice.dropping(), plan)) {
+            Trainer trainer = trainer(network, plan.withEpochs(2));
+            toTheEnd(trainer);
+            trainer.change(plan);
+            toTheEnd(trainer);
+            assertThat(network.parameters()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void whereItGoesOnInTheMiddleOfAnEpochIsNoEndOfOne() {
+        Plan plan = Practice.randomPlan(9).withEpochs(3).withBatch(7).withEarlyStopping(Optional.empty());
+        try (Network network = Practice.network(Practice.dropping(), plan)) {
+            Trainer trainer = trainer(network, plan);
+            while (trainer.next().finished().isEmpty()) {
+                assertThat(trainer.done()).isFalse();
+            }
+            trainer.next();
+            Checkpoint middle = trainer.checkpoint();
+            Trainer further = new Trainer(
+                    network,
+                    Practice.data(),
+                    Practice.split(plan.seed()),
+                    middle.record(),
+                    middle.continuation(),
+                    middle.history().until(middle.mark()));
+            assertThat(further.checkpoints()).isEmpty();
+        }
+    }
+
+    @Test
     void whatCanBeGoneBackToIsSpreadOverAllEpochs() {
         Plan plan =
                 Practice.randomPlan(9).withEpochs(60).withBatch(Practice.IMAGES).withEarlyStopping(Optional.empty());

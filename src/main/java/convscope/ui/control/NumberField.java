@@ -133,7 +133,7 @@ public final class NumberField extends HBox {
 
     private void step(int by) {
         int next = Math.max(least, Math.min(value + by, most));
-        if (next != value) {
+        if (Integer.signum(next - value) == Integer.signum(by)) { // what is beyond all limits stays
             show(next);
             changed.accept(next);
         }

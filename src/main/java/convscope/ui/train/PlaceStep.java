@@ -3,7 +3,10 @@ package convscope.ui.train;
 import convscope.project.Project;
 import convscope.project.Session;
 import convscope.project.Workbook;
+import convscope.training.Run;
 import convscope.ui.Training;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Something that moved weights or runs: another place in the history of the project. */
 final class PlaceStep implements TrainStep {
@@ -34,12 +37,18 @@ final class PlaceStep implements TrainStep {
         training.show(asIn(after));
     }
 
-    /** Weights and runs of that time; what was written or planned since stays. */
+    /** Weights and runs of that time; what was written, coloured or planned since stays. */
     private Project asIn(Project then) {
         Workbook kept = session.project().workbook();
         Workbook past = then.workbook();
+        List<Run> runs = new ArrayList<>(past.runs());
+        for (int i = 0; i < Math.min(runs.size(), kept.runs().size()); i++) {
+            Run now = kept.runs().get(i);
+            runs.set(
+                    i, runs.get(i).withName(now.name()).withColour(now.colour()).withNote(now.note()));
+        }
         return session.project()
                 .withWeights(then.weights(), then.training())
-                .withWorkbook(kept.withRuns(past.runs(), past.run(), past.continuation()));
+                .withWorkbook(kept.withRuns(runs, past.run(), past.continuation()));
     }
 }

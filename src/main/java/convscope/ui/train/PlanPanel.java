@@ -86,7 +86,7 @@ final class PlanPanel extends VBox {
                 "plan-factor",
                 name("train.plan.factor"),
                 name("train.plan.factor-range"),
-                value -> value >= 0 && value <= 1,
+                value -> PlanCheck.problem(withFactor(model.plan.get(), value)).isEmpty(),
                 value -> change("factor", plan -> withFactor(plan, value)));
         patience = number("plan-patience", "train.plan.patience", 1, MOST_PATIENCE, PlanPanel::withPatience);
         l2 = new DecimalField(
@@ -115,6 +115,7 @@ final class PlanPanel extends VBox {
         keepBest.setOnAction(event -> change("keepBest", plan -> plan.withKeepBest(keepBest.isSelected())));
         fill();
         model.plan.addListener(property -> show());
+        focusWithinProperty().addListener(property -> show()); // what was typed and not taken gives way
         show();
     }
 

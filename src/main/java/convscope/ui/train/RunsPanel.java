@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -33,6 +34,7 @@ final class RunsPanel extends VBox {
     private final Lab lab;
     private final Buttons buttons;
     private final VBox list = new VBox();
+    private final List<Label> bests = new ArrayList<>();
     private List<Run> shown = List.of();
     private Optional<Integer> opened = Optional.empty();
     private Optional<Integer> going = Optional.empty();
@@ -73,32 +75,54 @@ final class RunsPanel extends VBox {
                     shown.get(i),
                     opened.filter(Integer.valueOf(i)::equals).isPresent());
         }
-        if (!same) {
+        if (same) {
+            shown = runs;
+            for (int i = 0; i < runs.size(); i++) {
+                bests.get(i).setText(best(runs.get(i)));
+            }
+        } else {
             refill();
         }
     }
 
+    /** What is being typed stays as it is. */
     private static boolean looksTheSame(Run one, Run other, boolean edited) {
         boolean text = edited || one.name().equals(other.name()) && one.note().equals(other.note());
-        return text
-                && one.colour() == other.colour()
-                && one.record().epochs().size() == other.record().epochs().size();
+        return text && one.colour() == other.colour();
     }
 
     private void refill() {
         shown = model.runs.get();
         opened = model.opened.get();
         going = model.run.get();
+        Optional<TextField> typing = typing();
+        bests.clear();
         List<Node> rows = new ArrayList<>();
-        for (int i = shown.size() - 1; i >= 0; i--) {
-            rows.add(row(i, shown.get(i)));
+        for (int i = 0; i < shown.size(); i++) {
+            rows.add(0, row(i, shown.get(i)));
         }
         list.getChildren().setAll(rows);
+        typing.ifPresent(this::goOnTyping);
+    }
+
+    private Optional<TextField> typing() {
+        return Optional.ofNullable(getScene())
+                .map(Scene::getFocusOwner)
+                .filter(TextField.class::isInstance)
+                .map(TextField.class::cast)
+                .filter(field -> list.lookup("#" + field.getId()) == field);
+    }
+
+    private void goOnTyping(TextField before) {
+        if (list.lookup("#" + before.getId()) instanceof TextField now) {
+            now.requestFocus();
+            now.positionCaret(Math.min(before.getCaretPosition(), now.getLength()));
+        }
     }
 
     private Node row(int number, Run run) {
         boolean current = going.filter(Integer.valueOf(number)::equals).isPresent();
-        HBox line = new HBox(dot(number, run), name(number, run), best(run));
+        HBox line = new HBox(dot(number, run), name(number, run), bestLabel(run));
         line.getStyleClass().add("run-line");
         line.setAlignment(Pos.CENTER_LEFT);
         if (!current && shown.size() > 1) {
@@ -161,23 +185,30 @@ final class RunsPanel extends VBox {
                 + Numerals.significant(run.record().plan().optimizer().learningRate(), 4);
     }
 
+    private Label bestLabel(Run run) {
+        Label label = new Label(best(run));
+        label.getStyleClass().add("value");
+        label.setMinWidth(USE_PREF_SIZE);
+        Tips.install(label, lab.texts().bind("train.run.best"));
+        bests.add(label);
+        return label;
+    }
+
     /** The best validation accuracy; the smallest loss where there is none. */
-    private Node best(Run run) {
+    private static String best(Run run) {
         List<EpochRecord> epochs = run.record().epochs();
         double accuracy = epochs.stream()
                 .mapToDouble(EpochRecord::valAccuracy)
                 .filter(Double::isFinite)
                 .max()
                 .orElse(Double.NaN);
-        double loss = epochs.stream().mapToDouble(EpochRecord::loss).min().orElse(Double.NaN);
-        Label best = new Label(
-                Double.isFinite(accuracy)
-                        ? Numerals.percent(accuracy)
-                        : Double.isFinite(loss) ? Numerals.exactly(loss, 4) : "");
-        best.getStyleClass().add("value");
-        best.setMinWidth(USE_PREF_SIZE);
-        Tips.install(best, lab.texts().bind("train.run.best"));
-        return best;
+        double loss = epochs.stream()
+                .mapToDouble(epoch -> Double.isNaN(epoch.valLoss()) ? epoch.loss() : epoch.valLoss())
+                .min()
+                .orElse(Double.NaN);
+        return Double.isFinite(accuracy)
+                ? Numerals.percent(accuracy)
+                : Double.isFinite(loss) ? Numerals.exactly(loss, 4) : "";
     }
 
     private Node eye(int number, Run run) {

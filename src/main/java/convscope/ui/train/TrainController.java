@@ -120,7 +120,7 @@ public final class TrainController implements Station {
     // playing
 
     void playOrPause() {
-        if (model.isPlaying() || model.phase.get() == Training.Phase.PREPARING) {
+        if (model.isPlaying() || training.isQueued()) {
             training.pause();
         } else {
             train();
@@ -185,10 +185,10 @@ public final class TrainController implements Station {
         step(training.goBackTo(epoch));
     }
 
-    private CompletableFuture<Project> step(CompletableFuture<Project> done) {
+    private CompletableFuture<Optional<Project>> step(CompletableFuture<Optional<Project>> done) {
         return done.whenComplete((before, failure) -> {
             if (failure == null) {
-                edits.did(new PlaceStep(training, lab.session(), before), most(before));
+                before.ifPresent(then -> edits.did(new PlaceStep(training, lab.session(), then), most(then)));
             } else {
                 fail(failure);
             }
@@ -209,7 +209,9 @@ public final class TrainController implements Station {
     /** Another plan, by a change of one setting. */
     void change(String setting, Plan next) {
         Plan before = training.plan();
-        if (next.equals(before) || PlanCheck.problem(next).isPresent()) {
+        boolean wrong =
+                PlanCheck.problem(next).isPresent() && PlanCheck.problem(before).isEmpty();
+        if (next.equals(before) || wrong || isPast(next)) {
             return;
         }
         training.change(next);
@@ -217,6 +219,16 @@ public final class TrainController implements Station {
         if (!together) {
             edits.did(new PlanStep(setting, before, next, training::change), MOST_STEPS);
         }
+    }
+
+    /** Whoever types 10 types 1 first, and would end what is in its second epoch. */
+    private boolean isPast(Plan next) {
+        return model.isPlaying()
+                && model.moment
+                        .get()
+                        .map(now -> now.history().batches()) // which have come further than the moment
+                        .filter(batches -> batches.size() > 0 && next.epochs() <= batches.epoch(batches.size() - 1))
+                        .isPresent();
     }
 
     // runs
@@ -253,11 +265,11 @@ public final class TrainController implements Station {
         if (model.run.get().filter(going -> going == number).isPresent()) {
             return;
         }
-        Project before = lab.session().project();
+        Run run = model.runs.get().get(number);
         model.opened.set(Optional.empty());
         model.hidden.set(Set.of());
         training.removeRun(number);
-        edits.did(new PlaceStep(training, lab.session(), before), most(before));
+        edits.did(new RemovalStep(training, number, run), MOST_STEPS);
     }
 
     void toggle(int number) {

@@ -2,6 +2,7 @@ package convscope.ui.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convscope.project.DataReference;
 import convscope.project.Project;
 import convscope.spec.Optimizer;
 import convscope.spec.Preset;
@@ -10,7 +11,9 @@ import convscope.training.Plan;
 import convscope.training.Run;
 import convscope.ui.Training.Phase;
 import convscope.ui.fx.JavaFxExtension;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -262,6 +265,116 @@ class TrainStationTest {
             train.window.await("it says why", () -> train.model().problem.get() != null);
             assertThat(train.text("#problem")).contains("“Cats”").contains("“folder”");
             assertThat(train.model().phase.get()).isEqualTo(Phase.ASLEEP);
+        }
+    }
+
+    @Test
+    void goingOnAfterASaveIsAChangeFromTheFirstBatch() {
+        try (TrainWindow train = TrainWindow.open(TrainWindow.settings())) {
+            train.awaitReady();
+            train.window.click("#train-batch");
+            train.window.await("a run", () -> batches(train) == 1);
+            train.awaitReady();
+            train.window.run(
+                    () -> train.lab.session().saved(train.lab.session().project(), Path.of("saved.convscope")));
+            assertThat(train.lab.session().isChanged()).isFalse();
+            boolean changed = train.window.get(() -> {
+                train.training().play();
+                return train.lab.session().isChanged();
+            });
+            assertThat(changed).isTrue();
+            awaitDone(train);
+        }
+    }
+
+    @Test
+    void whoTypesANameAcrossTheEndOfAnEpochGoesOnTyping() {
+        try (TrainWindow train = TrainWindow.open(TrainWindow.settings())) {
+            train.awaitReady();
+            train.window.click("#train-batch");
+            train.window.await("a run", () -> batches(train) == 1);
+            train.awaitReady();
+            train.window.click("#run-name-0");
+            TextField name = train.window.find("#run-edit-name");
+            train.window.run(() -> {
+                name.requestFocus();
+                name.selectAll();
+            });
+            train.window.type("se");
+            train.window.run(() -> train.training().oneEpoch());
+            train.window.await("an epoch", () -> batches(train) == BATCHES);
+            train.awaitReady();
+            train.window.type("ts");
+            assertThat(run(train, 0).name()).isEqualTo("sets");
+            assertThat(train.model().run.get()).as("S did not stop the run").contains(0);
+        }
+    }
+
+    @Test
+    void fewerEpochsThanAreDoneAreNotTakenWhileItPlays() {
+        Project many = TrainWindow.untrained();
+        int images = 10 * TrainWindow.IMAGES; // an epoch takes longer than to type two digits
+        Plan plan = many.workbook().plan().orElseThrow().withEpochs(1000);
+        many = many.withWorkbook(many.workbook()
+                .withReference(new DataReference(Optional.empty(), TrainWindow.VALIDATION, OptionalInt.of(images))));
+        try (TrainWindow train = TrainWindow.open(
+                many.withWorkbook(many.workbook().withPlan(Optional.of(plan))), TrainWindow.settings())) {
+            train.awaitReady();
+            train.window.run(() -> train.training().play());
+            train.window.await("the second epoch", () -> batches(train) > 10 * BATCHES);
+            set(train, "#plan-epochs", "100");
+            assertThat(train.model().isPlaying()).isTrue();
+            assertThat(train.window.get(() -> train.training().plan().epochs())).isEqualTo(100);
+            train.window.run(() -> train.training().pause());
+            train.awaitReady();
+        }
+    }
+
+    @Test
+    void takingFreshWeightsBackKeepsWhatWasWrittenSince() {
+        try (TrainWindow train = TrainWindow.open(TrainWindow.settings())) {
+            train.awaitReady();
+            train.window.click("#train-epoch");
+            train.window.await("an epoch", () -> batches(train) == BATCHES);
+            train.awaitReady();
+            train.window.click("#train-reset");
+            train.window.await("fresh", () -> train.model().run.get().isEmpty());
+            train.awaitReady();
+            train.window.run(() -> train.train.note(0, "written later"));
+            train.window.click("#undo");
+            train.window.await("the run again", () -> train.model().run.get().isPresent());
+            assertThat(run(train, 0).note()).isEqualTo("written later");
+        }
+    }
+
+    @Test
+    void anotherProjectHasImagesOfItsOwn() {
+        Project other = TrainWindow.untrained();
+        Project few = other.withWorkbook(
+                other.workbook().withReference(new DataReference(Optional.empty(), 50, OptionalInt.of(64))));
+        try (TrainWindow train = TrainWindow.open(TrainWindow.settings())) {
+            train.awaitReady();
+            train.window.run(() -> train.lab.session().open(few, Optional.empty()));
+            train.awaitReady();
+            train.window.click("#train-epoch");
+            train.window.await("an epoch of two batches", () -> batches(train) == 2);
+            train.awaitReady();
+            assertThat(project(train).workbook().reference())
+                    .isEqualTo(few.workbook().reference());
+        }
+    }
+
+    @Test
+    void playPressedBeforeItIsReadyPlays() {
+        try (TrainWindow train = TrainWindow.open(TrainWindow.settings())) {
+            train.awaitReady();
+            train.window.run(() -> {
+                train.lab.session().open(TrainWindow.untrained(), Optional.empty());
+                assertThat(train.training().phase()).isEqualTo(Phase.PREPARING);
+                train.train.playOrPause();
+            });
+            awaitDone(train);
+            assertThat(run(train, 0).record().epochs()).hasSize(3);
         }
     }
 
