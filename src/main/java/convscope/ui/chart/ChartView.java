@@ -78,6 +78,12 @@ public final class ChartView extends StackPane {
         }
     }
 
+    /** Shows these with the next pulse, because the user has asked for another look. */
+    public void turnTo(Curves curves) {
+        window.show(curves, System.nanoTime());
+        refresh();
+    }
+
     /** What is on the screen at this moment, for a picture of it; empty before anything was shown. */
     public Optional<Curves> figure() {
         return window.frame(System.nanoTime()).map(this::read);

@@ -14,6 +14,7 @@ import convscope.ui.control.Tips;
 import convscope.ui.fx.Fonts;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -55,16 +56,16 @@ final class ChartPanel extends VBox {
         area.setMinSize(0, 0);
         VBox.setVgrow(area, Priority.ALWAYS);
         getChildren().addAll(tools(actions, buttons), area);
-        model.moment.addListener(property -> show());
-        model.runs.addListener(property -> show());
-        model.run.addListener(property -> show());
-        model.hidden.addListener(property -> show());
-        model.chart.addListener(property -> show());
-        model.plan.addListener(property -> show());
-        lab.texts().textsProperty().addListener(property -> show());
-        lab.theme().darkProperty().addListener(property -> show());
-        lab.theme().scaleProperty().addListener(property -> show());
-        show();
+        model.moment.addListener(property -> show(chart::show));
+        model.runs.addListener(property -> show(chart::show));
+        model.run.addListener(property -> show(chart::show));
+        model.plan.addListener(property -> show(chart::show));
+        model.hidden.addListener(property -> show(chart::turnTo));
+        model.chart.addListener(property -> show(chart::turnTo));
+        lab.texts().textsProperty().addListener(property -> show(chart::turnTo));
+        lab.theme().darkProperty().addListener(property -> show(chart::turnTo));
+        lab.theme().scaleProperty().addListener(property -> show(chart::turnTo));
+        show(chart::show);
     }
 
     private FlowPane tools(TrainActions actions, Buttons buttons) {
@@ -172,10 +173,10 @@ final class ChartPanel extends VBox {
         empty.getChildren().addAll(sign, sentence, over, first, waiting);
     }
 
-    private void show() {
+    private void show(Consumer<Curves> shown) {
         Palette palette = lab.theme().darkProperty().get() ? Palette.DARK : Palette.LIGHT;
         Optional<Curves> now = curves.now(palette, lab.theme().em() / 14.0);
-        now.ifPresent(chart::show);
+        now.ifPresent(shown);
         chart.setVisible(now.isPresent());
         empty.setVisible(now.isEmpty());
     }

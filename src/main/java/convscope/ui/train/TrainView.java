@@ -141,7 +141,7 @@ final class TrainView extends Region {
         boolean both = width >= px(LEAST_CURVES + GAP + LEAST_INSIGHT);
         double foldWidth = both ? 0 : Math.ceil(fold.prefWidth(-1));
         double barHeight = Math.ceil(bar.prefHeight(width));
-        bar.resizeRelocate(left, y, width - foldWidth, barHeight);
+        bar.resizeRelocate(left, y, both ? width : width - foldWidth - px(16), barHeight);
         fold.setVisible(!both);
         fold.resizeRelocate(left + width - foldWidth, y, foldWidth, barHeight);
         y += barHeight + px(8);
