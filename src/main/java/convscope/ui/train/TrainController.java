@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
@@ -48,9 +49,10 @@ public final class TrainController implements Station {
     private final TrainModel model = new TrainModel();
     private final TrainEdits edits = new TrainEdits();
     private final TrainActions actions;
-    private final TrainView view;
+    private final Supplier<TrainView> maker;
     private final TrainExports exports;
     private final InsightController insight;
+    private Optional<TrainView> view = Optional.empty();
     private boolean inFront;
 
     public TrainController(Lab lab, Fonts fonts) {
@@ -59,7 +61,7 @@ public final class TrainController implements Station {
         actions = new TrainActions(this, model);
         exports = new TrainExports(lab, model.problem::set);
         insight = new InsightController(lab, this::exportInsight);
-        view = new TrainView(this, model, actions, insight, lab, fonts);
+        maker = () -> new TrainView(this, model, actions, insight, lab, fonts);
         lab.session().addListener(new Session.Listener() {
             @Override
             public void projectOpened() {
@@ -169,13 +171,13 @@ public final class TrainController implements Station {
 
     /** The first epoch of all, from where there are no curves yet. */
     void firstEpoch() {
-        view.takeFocus(); // the button goes
+        view().takeFocus(); // the button goes
         oneEpoch();
     }
 
     /** Fresh weights, and training from there. */
     void startOver() {
-        view.takeFocus(); // the button goes
+        view().takeFocus(); // the button goes
         model.problem.set(null);
         step(training.reset(training::play));
     }
@@ -301,13 +303,13 @@ public final class TrainController implements Station {
     }
 
     private void export(String name, Picture picture) {
-        view.chooseTarget("train.export.picture", name, List.of(TrainExports.PNG, TrainExports.SVG))
+        view().chooseTarget("train.export.picture", name, List.of(TrainExports.PNG, TrainExports.SVG))
                 .ifPresent(file -> exports.picture(file, picture));
     }
 
     void exportNumbers() {
         training.project()
-                .thenAccept(now -> view.chooseTarget(
+                .thenAccept(now -> view().chooseTarget(
                                 "train.export.numbers",
                                 lab.texts().get("train.export.curves"),
                                 List.of(TrainExports.CSV))
@@ -381,21 +383,29 @@ public final class TrainController implements Station {
         return BootstrapIcons.GRAPH_UP;
     }
 
+    /** Made when it is first asked for: its many nodes would hold up the start of the program. */
+    private TrainView view() {
+        if (view.isEmpty()) {
+            view = Optional.of(maker.get());
+        }
+        return view.get();
+    }
+
     @Override
     public Node node() {
-        return view;
+        return view();
     }
 
     @Override
     public List<Action> actions() {
         List<Action> all = new ArrayList<>(actions.all());
-        all.addAll(view.insight().actions());
+        all.addAll(view().insight().actions());
         return all;
     }
 
     @Override
     public boolean dismiss() {
-        return view.insight().dismiss();
+        return view().insight().dismiss();
     }
 
     @Override
@@ -407,7 +417,7 @@ public final class TrainController implements Station {
     public void shown() {
         inFront = true;
         training.prepare();
-        view.takeFocus();
+        view().takeFocus();
     }
 
     @Override
@@ -416,7 +426,7 @@ public final class TrainController implements Station {
     }
 
     ChartView chart() {
-        return view.chart();
+        return view().chart();
     }
 
     InsightModel understanding() {
