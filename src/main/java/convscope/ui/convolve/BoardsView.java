@@ -124,7 +124,7 @@ final class BoardsView extends Pane {
     }
 
     private Palette palette() {
-        return lab.theme().darkProperty().get() ? Palette.DARK : Palette.LIGHT;
+        return lab.theme().palette();
     }
 
     private double scale() {

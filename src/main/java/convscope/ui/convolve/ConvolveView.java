@@ -199,7 +199,7 @@ final class ConvolveView extends Region {
 
     /** What is on the screen now, to be drawn elsewhere; empty while nothing was computed. */
     Optional<Pictures> pictures() {
-        Palette palette = lab.theme().darkProperty().get() ? Palette.DARK : Palette.LIGHT;
+        Palette palette = lab.theme().palette();
         return model.calculation
                 .get()
                 .flatMap(done -> boards.steps()

@@ -59,7 +59,7 @@ final class EquationView extends Pane {
     }
 
     private EquationFigure figure(Calculation done) {
-        Palette palette = lab.theme().darkProperty().get() ? Palette.DARK : Palette.LIGHT;
+        Palette palette = lab.theme().palette();
         return EquationFigure.of(
                 done,
                 frame(done),

@@ -123,7 +123,7 @@ final class BarsView extends StackPane {
                 lab.texts().get("draw.bars.logit"),
                 "",
                 more -> lab.texts().get("draw.bars.more", more));
-        Palette palette = lab.theme().darkProperty().get() ? Palette.DARK : Palette.LIGHT;
+        Palette palette = lab.theme().palette();
         return new Bars(bars, state, labels, palette, scale(bars.size()));
     }
 

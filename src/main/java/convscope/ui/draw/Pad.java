@@ -160,7 +160,7 @@ final class Pad extends Region {
     }
 
     private Palette palette() {
-        return theme.darkProperty().get() ? Palette.DARK : Palette.LIGHT;
+        return theme.palette();
     }
 
     private InkBrush brush() {

@@ -1,7 +1,6 @@
 package convscope.ui.draw;
 
 import convscope.data.digits.SampleDigits;
-import convscope.paint.Palette;
 import convscope.ui.Lab;
 import convscope.ui.control.Buttons;
 import convscope.ui.control.Tips;
@@ -152,8 +151,7 @@ final class SamplesView extends Region {
     }
 
     private void paint() {
-        boolean dark = lab.theme().darkProperty().get();
-        int argb = (dark ? Palette.DARK : Palette.LIGHT).mutedText();
+        int argb = lab.theme().palette().mutedText();
         Color ink = Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255);
         double side = side(folded ? SHORT : LONG);
         for (int digit = 0; digit < pictures.size(); digit++) {

@@ -130,7 +130,7 @@ final class SeesView extends VBox {
     }
 
     private ImageFigure figure() {
-        Palette palette = lab.theme().darkProperty().get() ? Palette.DARK : Palette.LIGHT;
+        Palette palette = lab.theme().palette();
         Tensor shown = shown();
         MapImage pixels = shown.shape().channels() == 3
                 ? MapImage.ofColour(shown)

@@ -2,6 +2,7 @@ package convscope.ui.fx;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import convscope.paint.Palette;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -68,6 +69,11 @@ public final class Theme {
 
     public BooleanProperty darkProperty() {
         return dark;
+    }
+
+    /** The colours of figures in the theme of now. */
+    public Palette palette() {
+        return dark.get() ? Palette.DARK : Palette.LIGHT;
     }
 
     /** Percent, 100 to 250. */

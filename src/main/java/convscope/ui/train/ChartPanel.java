@@ -12,6 +12,7 @@ import convscope.ui.control.Choice;
 import convscope.ui.control.Icons;
 import convscope.ui.control.Tips;
 import convscope.ui.fx.Fonts;
+import convscope.ui.fx.Theme;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -174,15 +175,15 @@ final class ChartPanel extends VBox {
     }
 
     private void show(Consumer<Curves> shown) {
-        Palette palette = lab.theme().darkProperty().get() ? Palette.DARK : Palette.LIGHT;
-        Optional<Curves> now = curves.now(palette, lab.theme().em() / 14.0);
+        Palette palette = lab.theme().palette();
+        Optional<Curves> now = curves.now(palette, lab.theme().em() / Theme.EM);
         now.ifPresent(shown);
         chart.setVisible(now.isPresent());
         empty.setVisible(now.isEmpty());
     }
 
     private Optional<Picture> figure() {
-        Palette palette = lab.theme().darkProperty().get() ? Palette.DARK : Palette.LIGHT;
+        Palette palette = lab.theme().palette();
         return chart.figure()
                 .map(figure ->
                         new Picture(figure, (int) chart.getWidth(), (int) chart.getHeight(), palette.background()));

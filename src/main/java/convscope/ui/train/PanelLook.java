@@ -15,7 +15,7 @@ import javafx.beans.InvalidationListener;
  */
 record PanelLook(LocalizedTexts texts, Theme theme, Fonts fonts) {
     Palette palette() {
-        return theme.darkProperty().get() ? Palette.DARK : Palette.LIGHT;
+        return theme.palette();
     }
 
     /** 1 at 100 %. */

@@ -145,7 +145,7 @@ final class RunsPanel extends VBox {
     }
 
     private Node dot(int number, Run run) {
-        Palette palette = lab.theme().darkProperty().get() ? Palette.DARK : Palette.LIGHT;
+        Palette palette = lab.theme().palette();
         int argb = palette.run(run.colour());
         Circle circle = new Circle(DOT * lab.theme().em(), Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff));
         Button dot = new Button();

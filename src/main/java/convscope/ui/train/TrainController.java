@@ -298,7 +298,7 @@ public final class TrainController implements Station {
     }
 
     private void exportInsight(InsightController.Exported shown) {
-        Palette palette = lab.theme().darkProperty().get() ? Palette.DARK : Palette.LIGHT;
+        Palette palette = lab.theme().palette();
         export(shown.name(), new Picture(shown.figure(), shown.width(), shown.height(), palette.background()));
     }
 
