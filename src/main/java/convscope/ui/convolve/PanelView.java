@@ -2,6 +2,7 @@ package convscope.ui.convolve;
 
 import convscope.ui.Lab;
 import convscope.ui.control.Buttons;
+import convscope.ui.control.Segments;
 import convscope.ui.control.Viewport;
 import convscope.ui.convolve.ConvolveModel.Section;
 import java.util.EnumMap;
@@ -9,9 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -19,10 +17,11 @@ import javafx.scene.layout.VBox;
 /** Everything that can be set: the operation, below it one of four parts, and at the foot what comes out. */
 final class PanelView extends ScrollPane {
     private final ConvolveModel model;
-    private final Map<Section, ToggleButton> tabs = new EnumMap<>(Section.class);
+    private final Segments<Section> tabs;
 
     PanelView(ConvolveController controller, ConvolveModel model, ConvolveActions actions, Lab lab, Buttons buttons) {
         this.model = model;
+        tabs = tabs(model, lab);
         getStyleClass().addAll("panel", "edge-to-edge");
         Viewport.paintDirectly(this);
         setFitToWidth(true);
@@ -39,7 +38,7 @@ final class PanelView extends ScrollPane {
         });
         Region spacer = new Region();
         VBox.setVgrow(spacer, Priority.ALWAYS);
-        VBox content = new VBox(new OperationSection(controller, model, lab), tabs(lab));
+        VBox content = new VBox(new OperationSection(controller, model, lab), tabs);
         content.getChildren().addAll(sections.values());
         content.getChildren().addAll(spacer, new ResultView(controller, model, lab, buttons));
         content.getStyleClass().add("panel-content");
@@ -50,39 +49,21 @@ final class PanelView extends ScrollPane {
         mark();
     }
 
-    private HBox tabs(Lab lab) {
-        ToggleGroup group = new ToggleGroup();
-        HBox row = new HBox();
-        row.getStyleClass().addAll("segments", "panel-tabs");
-        Section[] all = Section.values();
-        for (Section section : all) {
-            ToggleButton tab = new ToggleButton();
+    private static Segments<Section> tabs(ConvolveModel model, Lab lab) {
+        Segments<Section> tabs = new Segments<>(model.section::set);
+        tabs.getStyleClass().add("panel-tabs");
+        for (Section section : Section.values()) {
             String key = switch (section) {
                 case WINDOW -> "convolve.section.window";
                 case INPUT -> "convolve.section.input";
                 case KERNEL -> "convolve.section.kernel";
                 case STACK -> "convolve.section.views";
             };
-            tab.setId("section-" + section.name().toLowerCase(Locale.ROOT));
-            tab.textProperty().bind(lab.texts().bind(key));
-            tab.accessibleTextProperty().bind(lab.texts().bind(key));
-            tab.getStyleClass()
-                    .add(
-                            section == all[0]
-                                    ? "left-pill"
-                                    : section == all[all.length - 1] ? "right-pill" : "center-pill");
-            tab.setMinWidth(0);
-            tab.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(tab, Priority.ALWAYS);
-            tab.setToggleGroup(group);
-            tab.setOnAction(event -> {
-                tab.setSelected(true); // one of them is always open
-                model.section.set(section);
-            });
-            tabs.put(section, tab);
-            row.getChildren().add(tab);
+            String id = "section-" + section.name().toLowerCase(Locale.ROOT);
+            tabs.add(section, id, lab.texts().bind(key));
         }
-        return row;
+        tabs.spread();
+        return tabs;
     }
 
     /** What keeps the case from being computed is never hidden behind another part. */
@@ -95,6 +76,6 @@ final class PanelView extends ScrollPane {
     }
 
     private void mark() {
-        tabs.forEach((section, tab) -> tab.setSelected(section == model.section.get()));
+        tabs.show(model.section.get());
     }
 }

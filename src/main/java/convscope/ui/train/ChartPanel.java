@@ -10,6 +10,7 @@ import convscope.ui.control.Action;
 import convscope.ui.control.Buttons;
 import convscope.ui.control.Choice;
 import convscope.ui.control.Icons;
+import convscope.ui.control.Segments;
 import convscope.ui.control.Tips;
 import convscope.ui.fx.Fonts;
 import convscope.ui.fx.Theme;
@@ -24,7 +25,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -70,12 +70,9 @@ final class ChartPanel extends VBox {
     }
 
     private FlowPane tools(TrainActions actions, Buttons buttons) {
-        ToggleButton epochs = pill("chart-epochs", "train.chart.epochs", "left-pill");
-        ToggleButton seconds = pill("chart-seconds", "train.chart.seconds", "right-pill");
-        epochs.setOnAction(event -> controller.chart(now -> now.with(Time.EPOCHS)));
-        seconds.setOnAction(event -> controller.chart(now -> now.with(Time.SECONDS)));
-        HBox times = new HBox(epochs, seconds);
-        times.getStyleClass().add("segments");
+        Segments<Time> times = new Segments<>(time -> controller.chart(now -> now.with(time)));
+        times.add(Time.EPOCHS, "chart-epochs", lab.texts().bind("train.chart.epochs"));
+        times.add(Time.SECONDS, "chart-seconds", lab.texts().bind("train.chart.seconds"));
         ToggleButton logarithmic = toggle(actions.logarithmic, "chart-logarithmic", buttons);
         ToggleButton zoomed = toggle(actions.zoomed, "chart-zoomed", buttons);
         ToggleButton comparing = toggle(actions.comparing, "chart-comparing", buttons);
@@ -98,8 +95,7 @@ final class ChartPanel extends VBox {
         tools.getStyleClass().add("chart-tools");
         Runnable follow = () -> {
             ChartOptions now = model.chart.get();
-            epochs.setSelected(now.time() == Time.EPOCHS);
-            seconds.setSelected(now.time() == Time.SECONDS);
+            times.show(now.time());
             logarithmic.setSelected(now.logarithmic());
             zoomed.setSelected(now.zoomed());
             comparing.setSelected(now.comparing());
@@ -125,15 +121,6 @@ final class ChartPanel extends VBox {
                                 Action.of("train.export.numbers", BootstrapIcons.TABLE, controller::exportNumbers)));
         export.disableProperty().bind(empty.visibleProperty());
         return export;
-    }
-
-    private ToggleButton pill(String id, String key, String place) {
-        ToggleButton pill = new ToggleButton();
-        pill.setId(id);
-        pill.textProperty().bind(lab.texts().bind(key));
-        pill.accessibleTextProperty().bind(lab.texts().bind(key));
-        pill.getStyleClass().add(place);
-        return pill;
     }
 
     private ToggleButton toggle(Action action, String id, Buttons buttons) {

@@ -4,6 +4,7 @@ import convscope.paint.Figure;
 import convscope.ui.control.Action;
 import convscope.ui.control.Buttons;
 import convscope.ui.control.Icons;
+import convscope.ui.control.Segments;
 import convscope.ui.control.Tips;
 import convscope.ui.fx.FigureCanvas;
 import convscope.ui.train.InsightModel.Panel;
@@ -16,7 +17,6 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -32,7 +32,7 @@ final class InsightView extends VBox {
     private final InsightModel model;
     private final InsightListener listener;
     private final Map<Panel, InsightPanel> panels = new EnumMap<>(Panel.class);
-    private final Map<Panel, ToggleButton> tabs = new EnumMap<>(Panel.class);
+    private final Segments<Panel> tabs;
     private final List<Action> actions = new ArrayList<>();
     private final StackPane front = new StackPane();
     private final PanelLook look;
@@ -55,7 +55,8 @@ final class InsightView extends VBox {
         panels.put(Panel.WEIGHT, new WeightPanel(model, look, buttons, listener));
         export = buttons.icon(Action.of("insight.export", BootstrapIcons.DOWNLOAD, this::export));
         export.setId("insight-export");
-        HBox head = new HBox(tabs(), export);
+        tabs = segments();
+        HBox head = new HBox(tabs, export);
         head.getStyleClass().add("insight-tabs");
         VBox.setVgrow(front, Priority.ALWAYS);
         front.setMinSize(0, 0);
@@ -67,20 +68,15 @@ final class InsightView extends VBox {
         fold();
     }
 
-    private HBox tabs() {
-        ToggleGroup group = new ToggleGroup();
-        HBox row = new HBox();
-        row.getStyleClass().add("segments");
+    private Segments<Panel> segments() {
+        Segments<Panel> row = new Segments<>(model.panel::set);
         HBox.setHgrow(row, Priority.ALWAYS);
-        Panel[] all = Panel.values();
-        for (Panel panel : all) {
+        for (Panel panel : Panel.values()) {
             Action action =
                     Action.of(key(panel), sign(panel), () -> model.panel.set(panel), "Alt+" + (panel.ordinal() + 1));
             actions.add(action);
-            ToggleButton tab = new ToggleButton();
-            tab.setId("insight-" + panel.name().toLowerCase(Locale.ROOT));
-            tab.textProperty().bind(look.texts().bind(key(panel)));
-            tab.accessibleTextProperty().bind(look.texts().bind(key(panel)));
+            String id = "insight-" + panel.name().toLowerCase(Locale.ROOT);
+            ToggleButton tab = row.add(panel, id, look.texts().bind(key(panel)));
             tab.setGraphic(Icons.small(sign(panel)));
             Tips.install(
                     tab,
@@ -89,19 +85,8 @@ final class InsightView extends VBox {
                                     "control.name-and-key",
                                     look.texts().bind(key(panel)),
                                     action.keyText().orElseThrow()));
-            String pill = panel == all[0] ? "left-pill" : panel == all[all.length - 1] ? "right-pill" : "center-pill";
-            tab.getStyleClass().add(pill);
-            tab.setMinWidth(0);
-            tab.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(tab, Priority.ALWAYS);
-            tab.setToggleGroup(group);
-            tab.setOnAction(event -> {
-                tab.setSelected(true); // one of them is always in front
-                action.run();
-            });
-            tabs.put(panel, tab);
-            row.getChildren().add(tab);
         }
+        row.spread();
         return row;
     }
 
@@ -140,12 +125,12 @@ final class InsightView extends VBox {
         InsightPanel shown = panels.get(model.panel.get());
         front.getChildren().setAll(shown);
         export.visibleProperty().bind(shown.picturedProperty());
-        tabs.forEach((panel, tab) -> tab.setSelected(panel == model.panel.get()));
+        tabs.show(model.panel.get());
     }
 
     private void fold() {
         boolean narrow = getWidth() < NARROW * look.theme().em();
-        tabs.values()
+        tabs.buttons()
                 .forEach(tab -> tab.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY));
     }
 

@@ -5,6 +5,7 @@ import convscope.ui.chart.ChartView;
 import convscope.ui.control.Banner;
 import convscope.ui.control.Buttons;
 import convscope.ui.control.Icons;
+import convscope.ui.control.Segments;
 import convscope.ui.control.Tips;
 import convscope.ui.control.Viewport;
 import convscope.ui.fx.Fonts;
@@ -13,9 +14,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
@@ -37,7 +38,7 @@ final class TrainView extends Region {
     private final Banner problem;
     private final ChartPanel chart;
     private final InsightView insight;
-    private final HBox fold = new HBox();
+    private final Segments<Boolean> fold;
 
     TrainView(
             TrainController controller,
@@ -63,6 +64,7 @@ final class TrainView extends Region {
         problem = new Banner(model.problem, lab.texts(), buttons, this::takeFocus);
         chart = new ChartPanel(controller, model, actions, lab, fonts, buttons);
         this.insight = new InsightView(insight.model(), insight, new PanelLook(lab.texts(), lab.theme(), fonts));
+        fold = new Segments<>(model.insightInFront::set);
         getChildren().addAll(side, bar, problem, fold, chart, this.insight);
         addFold();
         problem.visibleProperty().addListener(property -> requestLayout());
@@ -71,28 +73,21 @@ final class TrainView extends Region {
 
     /** Where there is no room for both, one of the two is in front. */
     private void addFold() {
-        fold.getStyleClass().addAll("segments", "front-pills");
-        fold.getChildren()
-                .addAll(
-                        pill("front-curves", "train.front.curves", BootstrapIcons.GRAPH_UP, "left-pill", false),
-                        pill("front-insight", "train.front.insight", BootstrapIcons.LIGHTBULB, "right-pill", true));
-        model.insightInFront.addListener(property -> requestLayout());
+        fold.getStyleClass().add("front-pills");
+        sign(false, "front-curves", "train.front.curves", BootstrapIcons.GRAPH_UP);
+        sign(true, "front-insight", "train.front.insight", BootstrapIcons.LIGHTBULB);
+        fold.show(model.insightInFront.get());
+        model.insightInFront.addListener((property, before, now) -> {
+            fold.show(now);
+            requestLayout();
+        });
     }
 
-    private ToggleButton pill(String id, String key, Ikon sign, String place, boolean front) {
-        ToggleButton pill = new ToggleButton();
-        pill.setId(id);
-        pill.setGraphic(Icons.of(sign));
-        pill.accessibleTextProperty().bind(lab.texts().bind(key));
-        Tips.install(pill, lab.texts().bind(key));
-        pill.getStyleClass().add(place);
-        pill.setSelected(model.insightInFront.get() == front);
-        pill.setOnAction(event -> {
-            pill.setSelected(true); // one of the two is always in front
-            model.insightInFront.set(front);
-        });
-        model.insightInFront.addListener((property, before, now) -> pill.setSelected(now == front));
-        return pill;
+    private void sign(boolean insightInFront, String id, String key, Ikon sign) {
+        ToggleButton button = fold.add(insightInFront, id, lab.texts().bind(key));
+        button.setGraphic(Icons.of(sign));
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        Tips.install(button, lab.texts().bind(key));
     }
 
     InsightView insight() {
