@@ -4,11 +4,11 @@ import convscope.paint.Palette;
 import convscope.stepper.CaseJson;
 import convscope.ui.Lab;
 import convscope.ui.control.Buttons;
+import convscope.ui.control.TargetChooser;
 import convscope.ui.fx.Fonts;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.ProgressBar;
@@ -231,14 +231,6 @@ final class ConvolveView extends Region {
 
     /** Lets the user say where a file is to be written; its name ends as it should. */
     Optional<Path> chooseTarget(String name, String ending) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(lab.texts().get("convolve.save-as"));
-        chooser.setInitialFileName(name + ending);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("*" + ending, "*" + ending));
-        return Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow()))
-                .map(File::toPath)
-                .map(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(ending)
-                        ? file
-                        : file.resolveSibling(file.getFileName() + ending));
+        return TargetChooser.choose(getScene().getWindow(), lab.texts().get("convolve.save-as"), name, List.of(ending));
     }
 }

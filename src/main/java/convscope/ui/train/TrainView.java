@@ -6,20 +6,18 @@ import convscope.ui.control.Banner;
 import convscope.ui.control.Buttons;
 import convscope.ui.control.Icons;
 import convscope.ui.control.Segments;
+import convscope.ui.control.TargetChooser;
 import convscope.ui.control.Tips;
 import convscope.ui.control.Viewport;
 import convscope.ui.fx.Fonts;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
@@ -160,22 +158,6 @@ final class TrainView extends Region {
 
     /** Lets the user say where a file is to be written; its name ends as one of these. */
     Optional<Path> chooseTarget(String titleKey, String name, List<String> endings) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(lab.texts().get(titleKey));
-        chooser.setInitialFileName(name + endings.get(0));
-        endings.forEach(ending ->
-                chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("*" + ending, "*" + ending)));
-        return Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow()))
-                .map(File::toPath)
-                .map(file -> endings.stream()
-                                .anyMatch(ending ->
-                                        file.toString().toLowerCase(Locale.ROOT).endsWith(ending))
-                        ? file
-                        : file.resolveSibling(file.getFileName() + ending(chooser, endings)));
-    }
-
-    private static String ending(FileChooser chooser, List<String> endings) {
-        FileChooser.ExtensionFilter chosen = chooser.getSelectedExtensionFilter();
-        return chosen == null ? endings.get(0) : chosen.getExtensions().get(0).substring(1);
+        return TargetChooser.choose(getScene().getWindow(), lab.texts().get(titleKey), name, endings);
     }
 }
