@@ -3,8 +3,10 @@ package convscope.project;
 import convscope.training.Continuation;
 import convscope.training.Plan;
 import convscope.training.Run;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What a project keeps of the work on its network; immutable.
@@ -48,6 +50,39 @@ public record Workbook(
     /** Other runs, one of which the open network's weights come from. */
     public Workbook withRuns(List<Run> others, Optional<Integer> current, Optional<Continuation> further) {
         return new Workbook(notes, reference, plan, others, current, further, thumbnail);
+    }
+
+    /** No run goes on: the weights of now are nobody's. */
+    public Workbook withoutRunGoingOn() {
+        return withRuns(runs, Optional.empty(), Optional.empty());
+    }
+
+    /** A run at this place among the others, which keep their order; which one goes on stays. */
+    public Workbook withRun(int place, Run another) {
+        List<Run> more = new ArrayList<>(runs);
+        more.add(place, another);
+        return withRuns(more, run.map(going -> going >= place ? going + 1 : going), continuation);
+    }
+
+    /** The runs without one of them; if it is the one that goes on, none does. */
+    public Workbook withoutRun(int place) {
+        List<Run> fewer = new ArrayList<>(runs);
+        fewer.remove(place);
+        Optional<Integer> going =
+                run.filter(number -> number != place).map(number -> number > place ? number - 1 : number);
+        return withRuns(fewer, going, continuation.filter(further -> going.isPresent()));
+    }
+
+    /** One of the runs changed, as by another name. */
+    public Workbook withRunChanged(int place, UnaryOperator<Run> change) {
+        List<Run> others = new ArrayList<>(runs);
+        others.set(place, change.apply(others.get(place)));
+        return withRuns(others, run, continuation);
+    }
+
+    /** Which run goes on exactly where it is; empty if none can. */
+    public Optional<Integer> goingOn() {
+        return run.filter(number -> continuation.isPresent());
     }
 
     public Workbook withThumbnail(Optional<Thumbnail> other) {

@@ -226,7 +226,7 @@ public final class Training implements AutoCloseable {
     private void build(Project project) {
         int building = ++buildings;
         moment = Optional.empty();
-        run = goingOn(project.workbook());
+        run = project.workbook().goingOn();
         enter(Phase.PREPARING);
         TrainingImages.read(project, this::known, io)
                 .thenComposeAsync(
@@ -235,10 +235,6 @@ public final class Training implements AutoCloseable {
                                 : CompletableFuture.failedFuture(new CancellationException()),
                         fxThread)
                 .whenCompleteAsync((done, failure) -> built(building, failure), fxThread);
-    }
-
-    private static Optional<Integer> goingOn(Workbook workbook) {
-        return workbook.run().filter(number -> workbook.continuation().isPresent());
     }
 
     /** The images of this name, read once. */
@@ -252,7 +248,7 @@ public final class Training implements AutoCloseable {
     private CompletableFuture<Void> build(Project project, TrainingImages found) {
         images = Optional.of(found);
         Workbook workbook = project.workbook();
-        Optional<Run> going = goingOn(workbook).map(workbook.runs()::get);
+        Optional<Run> going = workbook.goingOn().map(workbook.runs()::get);
         Plan plan = going.map(now -> now.record().plan()).orElseGet(this::plan);
         carried = Optional.of(plan);
         ShapeTrace trace = ShapeTrace.of(project.network());
@@ -433,14 +429,13 @@ public final class Training implements AutoCloseable {
     private void begin(Checkpoint first) {
         Project project = session.project();
         Workbook workbook = project.workbook();
-        List<Run> runs = new ArrayList<>(workbook.runs());
-        int number = runs.size();
-        int colour = number == 0 ? 0 : runs.get(number - 1).colour() + 1;
-        runs.add(new Run(
-                runName.apply(number + 1), colour, "", project.network().name(), first.record(), new History()));
+        int number = workbook.runs().size();
+        int colour = number == 0 ? 0 : workbook.runs().get(number - 1).colour() + 1;
+        Run another =
+                new Run(runName.apply(number + 1), colour, "", project.network().name(), first.record(), new History());
         run = Optional.of(number);
         DataReference reference = images.orElseThrow().reference();
-        Workbook with = workbook.withRuns(runs, run, Optional.of(first.continuation()))
+        Workbook with = workbook.withRun(number, another)
                 .withReference(
                         new DataReference(workbook.reference().folder(), reference.validation(), reference.limit()));
         session.update(project.withWorkbook(with).withTraining(first, number));
@@ -448,8 +443,7 @@ public final class Training implements AutoCloseable {
 
     /** The project as it is, with no run going on. */
     private static Project ended(Project project) {
-        Workbook workbook = project.workbook();
-        return project.withWorkbook(workbook.withRuns(workbook.runs(), Optional.empty(), Optional.empty()));
+        return project.withWorkbook(project.workbook().withoutRunGoingOn());
     }
 
     private static Project planned(Project project, Plan plan) {
@@ -533,27 +527,18 @@ public final class Training implements AutoCloseable {
 
     /** Takes a run that does not go on out of the project. */
     public void removeRun(int number) {
-        Project project = session.project();
-        Workbook workbook = project.workbook();
-        List<Run> runs = new ArrayList<>(workbook.runs());
-        runs.remove(number);
-        run = run.map(going -> going > number ? going - 1 : going);
-        Optional<Integer> kept =
-                workbook.run().filter(going -> going != number).map(going -> going > number ? going - 1 : going);
-        session.update(project.withWorkbook(
-                workbook.withRuns(runs, kept, kept.isPresent() ? workbook.continuation() : Optional.empty())));
+        runs(session.project().workbook().withoutRun(number));
     }
 
     /** Puts a run that does not go on back into the project, at its place. */
     public void insertRun(int number, Run back) {
-        Project project = session.project();
-        Workbook workbook = project.workbook();
-        List<Run> runs = new ArrayList<>(workbook.runs());
-        int place = Math.min(number, runs.size());
-        runs.add(place, back);
-        run = run.map(going -> going >= place ? going + 1 : going);
-        Optional<Integer> kept = workbook.run().map(going -> going >= place ? going + 1 : going);
-        session.update(project.withWorkbook(workbook.withRuns(runs, kept, workbook.continuation())));
+        Workbook workbook = session.project().workbook();
+        runs(workbook.withRun(Math.min(number, workbook.runs().size()), back));
+    }
+
+    private void runs(Workbook next) {
+        run = run.flatMap(going -> next.run());
+        session.update(session.project().withWorkbook(next));
     }
 
     /** Goes back to the end of an epoch of this run, 0 being its start. */
@@ -578,12 +563,9 @@ public final class Training implements AutoCloseable {
 
     /** Another project with the same network takes the place of this one: its weights, its runs, its place in them. */
     public void show(Project next) {
-        boolean sameWeights = next.weights().equals(session.project().weights());
         pause();
         session.update(next);
-        if (!sameWeights) {
-            recognition.replace(next.weights(), recognition.opening());
-        }
+        recognition.replace(next.weights(), recognition.opening());
         if (phase != Phase.ASLEEP) {
             build(next);
         }

@@ -3,7 +3,6 @@ package convscope.ui.train;
 import convscope.paint.Palette;
 import convscope.project.Project;
 import convscope.project.Session;
-import convscope.project.Workbook;
 import convscope.text.Message;
 import convscope.training.EpochRecord;
 import convscope.training.Plan;
@@ -250,15 +249,10 @@ public final class TrainController implements Station {
     }
 
     private void runs(int number, UnaryOperator<Run> change) {
-        List<Run> runs = new ArrayList<>(model.runs.get());
-        Run next = change.apply(runs.get(number));
-        if (!next.equals(runs.get(number))) {
-            runs.set(number, next);
-            Workbook workbook = lab.session().project().workbook();
-            lab.session()
-                    .update(lab.session()
-                            .project()
-                            .withWorkbook(workbook.withRuns(runs, workbook.run(), workbook.continuation())));
+        Project project = lab.session().project();
+        Run before = project.workbook().runs().get(number);
+        if (!change.apply(before).equals(before)) {
+            lab.session().update(project.withWorkbook(project.workbook().withRunChanged(number, change)));
         }
     }
 
