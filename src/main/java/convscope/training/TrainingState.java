@@ -11,74 +11,79 @@ import java.util.function.Supplier;
 /** Where a training stands, as it changes. */
 final class TrainingState {
     private final List<EpochRecord> epochs = new ArrayList<>();
-    private Place place = Place.START;
     private int keptEpoch;
     private Map<String, Tensor> best = Map.of();
     private double lastLoss = Double.NaN;
+    private int image;
+    private int batches;
+    private double lossSum;
+    private int correct;
+    private double seconds;
+    private double wallSeconds;
+    private PlateauState plateau = PlateauState.START;
+    private EarlyStopping.State stopping = EarlyStopping.State.START;
+    private boolean ended;
+    private double bestMerit = Double.NaN;
 
     void set(TrainingRecord record, Continuation continuation) {
         epochs.clear();
         epochs.addAll(record.epochs());
         keptEpoch = record.keptEpoch();
-        place = continuation.place();
         best = continuation.best();
         lastLoss = Double.NaN;
+        set(continuation.place());
     }
 
     void clear() {
         epochs.clear();
         keptEpoch = 0;
-        place = Place.START;
         best = Map.of();
         lastLoss = Double.NaN;
+        set(Place.START);
+    }
+
+    private void set(Place place) {
+        image = place.image();
+        batches = place.batches();
+        lossSum = place.lossSum();
+        correct = place.correct();
+        seconds = place.seconds();
+        wallSeconds = place.wallSeconds();
+        plateau = place.plateau();
+        stopping = place.stopping();
+        ended = place.ended();
+        bestMerit = place.bestMerit();
     }
 
     Continuation continuation(LearningState learning) {
-        Place now = new Place(
+        Place place = new Place(
                 learning.iteration(),
-                place.image(),
-                place.batches(),
-                place.lossSum(),
-                place.correct(),
-                place.seconds(),
-                place.wallSeconds(),
-                place.plateau(),
-                place.stopping(),
-                place.ended(),
-                place.bestMerit());
-        return new Continuation(now, learning, best);
+                image,
+                batches,
+                lossSum,
+                correct,
+                seconds,
+                wallSeconds,
+                plateau,
+                stopping,
+                ended,
+                bestMerit);
+        return new Continuation(place, learning, best);
     }
 
     /** Takes a batch in. */
-    void add(BatchResult result, double seconds) {
+    void add(BatchResult result, double taken) {
         lastLoss = result.loss();
-        place = new Place(
-                place.iteration(),
-                place.image() + result.count(),
-                place.batches() + 1,
-                place.lossSum() + result.loss() * result.count(),
-                place.correct() + result.correct(),
-                place.seconds() + seconds,
-                place.wallSeconds() + seconds,
-                place.plateau(),
-                place.stopping(),
-                place.ended(),
-                place.bestMerit());
+        image += result.count();
+        batches++;
+        lossSum += result.loss() * result.count();
+        correct += result.correct();
+        seconds += taken;
+        wallSeconds += taken;
     }
 
-    void addWall(double seconds) {
-        place = new Place(
-                place.iteration(),
-                place.image(),
-                place.batches(),
-                place.lossSum(),
-                place.correct(),
-                place.seconds(),
-                place.wallSeconds() + seconds,
-                place.plateau(),
-                place.stopping(),
-                place.ended(),
-                place.bestMerit());
+    void addWall(double taken) {
+        wallSeconds += taken;
     }
 
     /**
@@ -89,7 +94,6 @@ final class TrainingState {
     void finish(EpochRecord record, Plan plan, Supplier<Map<String, Tensor>> weights) {
         epochs.add(record);
         double merit = merit(record);
-        double bestMerit = place.bestMerit();
         if (!plan.keepBest()) {
             keptEpoch = epochs.size();
         } else if (Double.isNaN(bestMerit) || merit > bestMerit) {
@@ -98,25 +102,14 @@ final class TrainingState {
             best = weights.get();
         }
         double watched = Double.isNaN(record.valLoss()) ? record.loss() : record.valLoss();
-        PlateauState plateau = plan.schedule() instanceof RateSchedule.Plateau schedule
-                ? schedule.after(place.plateau(), watched, plan.optimizer().learningRate())
-                : place.plateau();
-        EarlyStopping.State stopping = plan.earlyStopping()
-                .map(rule -> rule.after(place.stopping(), watched))
-                .orElse(place.stopping());
-        boolean ended = plan.earlyStopping().map(rule -> rule.ends(stopping)).orElse(false);
-        place = new Place(
-                place.iteration(),
-                place.image(),
-                place.batches(),
-                place.lossSum(),
-                place.correct(),
-                place.seconds(),
-                place.wallSeconds(),
-                plateau,
-                stopping,
-                ended,
-                bestMerit);
+        if (plan.schedule() instanceof RateSchedule.Plateau schedule) {
+            plateau = schedule.after(plateau, watched, plan.optimizer().learningRate());
+        }
+        ended = false;
+        plan.earlyStopping().ifPresent(rule -> {
+            stopping = rule.after(stopping, watched);
+            ended = rule.ends(stopping);
+        });
     }
 
     /** Plain values have no accuracy: there the smallest loss is best; without validation images the training's counts. */
@@ -128,18 +121,11 @@ final class TrainingState {
     }
 
     void startEpoch() {
-        place = new Place(
-                place.iteration(),
-                0,
-                0,
-                0,
-                0,
-                0,
-                place.wallSeconds(),
-                place.plateau(),
-                place.stopping(),
-                place.ended(),
-                place.bestMerit());
+        image = 0;
+        batches = 0;
+        lossSum = 0;
+        correct = 0;
+        seconds = 0;
     }
 
     List<EpochRecord> epochs() {
@@ -155,27 +141,27 @@ final class TrainingState {
     }
 
     int image() {
-        return place.image();
+        return image;
     }
 
     int batches() {
-        return place.batches();
+        return batches;
     }
 
     double lossSum() {
-        return place.lossSum();
+        return lossSum;
     }
 
     int correct() {
-        return place.correct();
+        return correct;
     }
 
     double seconds() {
-        return place.seconds();
+        return seconds;
     }
 
     double wallSeconds() {
-        return place.wallSeconds();
+        return wallSeconds;
     }
 
     double lastLoss() {
@@ -183,10 +169,10 @@ final class TrainingState {
     }
 
     PlateauState plateau() {
-        return place.plateau();
+        return plateau;
     }
 
     boolean ended() {
-        return place.ended();
+        return ended;
     }
 }
