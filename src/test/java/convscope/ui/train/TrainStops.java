@@ -23,7 +23,11 @@ public final class TrainStops {
     public static List<Stop> all() {
         return List.of(
                 stop("train-untrained", TrainWindow.untrained(), TrainWindow::awaitReady),
-                stop("train-trained", TrainWindow.lenet(), TrainWindow::awaitReady),
+                stop("train-trained", TrainWindow.lenet(), window -> {
+                    window.awaitReady();
+                    window.window.await(
+                            "a measure", () -> window.train.understanding().hasMeasure());
+                }),
                 stop("train-paused", TrainWindow.untrained(), window -> {
                     window.awaitReady();
                     trained(window, 1);
