@@ -35,6 +35,10 @@ class ArchitectureTest {
             .definedBy("convscope.arithmetic..")
             .layer("spec")
             .definedBy("convscope.spec..")
+            .layer("assembly")
+            .definedBy("convscope.assembly..")
+            .layer("code")
+            .definedBy("convscope.code..")
             .layer("data")
             .definedBy("convscope.data..")
             .layer("engine")
@@ -60,9 +64,11 @@ class ArchitectureTest {
             .layer("top")
             .definedBy("convscope")
             .whereLayer("arithmetic")
-            .mayOnlyBeAccessedByLayers("spec", "data", "reference", "dl4j", "stepper", "paint", "ui", "cli")
+            .mayOnlyBeAccessedByLayers("spec", "assembly", "data", "reference", "dl4j", "stepper", "paint", "ui", "cli")
             .whereLayer("spec")
             .mayOnlyBeAccessedByLayers(
+                    "assembly",
+                    "code",
                     "data",
                     "engine",
                     "optimizer",
@@ -75,6 +81,10 @@ class ArchitectureTest {
                     "cli",
                     "ui",
                     "top")
+            .whereLayer("assembly")
+            .mayOnlyBeAccessedByLayers("project", "cli", "ui", "top")
+            .whereLayer("code")
+            .mayOnlyBeAccessedByLayers("stepper", "cli", "ui", "top")
             .whereLayer("data")
             .mayOnlyBeAccessedByLayers("training", "project", "cli", "ui", "top")
             .whereLayer("engine")
