@@ -315,14 +315,8 @@ public final class Training implements AutoCloseable {
     /** Says what the network knows now, without writing it down. */
     private void measure() {
         int building = buildings;
-        TrainingImages known = images.orElseThrow();
-        Split split = known.split(carried.orElseThrow());
-        drive.ask((network, trainer) -> trainer.measured()
-                        .or(() -> Evaluation.of(
-                                network,
-                                known.images(),
-                                split.validation(),
-                                () -> drive.isIdle() && building == buildings)))
+        drive.ask((network, trainer) ->
+                        trainer.measured().or(() -> trainer.look(() -> drive.isIdle() && building == buildings)))
                 .thenAcceptAsync(evaluation -> measured(building, evaluation), fxThread)
                 .whenComplete(this::mustNotFail);
     }
