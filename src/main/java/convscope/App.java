@@ -14,6 +14,7 @@ import convscope.ui.Recognition;
 import convscope.ui.ShellController;
 import convscope.ui.Station;
 import convscope.ui.Training;
+import convscope.ui.control.Sheet;
 import convscope.ui.fx.Fonts;
 import convscope.ui.fx.FxThread;
 import convscope.ui.fx.LocalizedTexts;
@@ -96,6 +97,7 @@ public final class App {
                 editing,
                 texts,
                 new Theme(settings.get().dark()),
+                new Sheet(),
                 settings,
                 io,
                 fxThread);
