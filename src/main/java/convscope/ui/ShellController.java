@@ -71,15 +71,7 @@ public final class ShellController {
                 .sorted(Comparator.comparingInt(Station::number))
                 .toList());
         view = new ShellView(
-                model,
-                actions,
-                lab.texts(),
-                lab.theme(),
-                strip.node(),
-                toast,
-                projects.sheet(),
-                this::show,
-                projects::open);
+                model, actions, lab.texts(), lab.theme(), strip.node(), toast, lab.sheet(), this::show, projects::open);
         follow();
         dress();
         model.stations.stream()
@@ -119,6 +111,11 @@ public final class ShellController {
             @Override
             public void projectOpened() {
                 openProject();
+            }
+
+            @Override
+            public void networkChanged() {
+                projectOpened();
             }
 
             @Override
@@ -165,6 +162,13 @@ public final class ShellController {
             }
         });
         lab.training().addListener(new TrainingStatus(lab.training(), model));
+        lab.editing().addListener(new Editing.Listener() {
+            @Override
+            public void draftChanged() {
+                describeDraft();
+            }
+        });
+        describeDraft();
         describeProject();
         study();
         // the engine's start would take the cores from the window's
@@ -173,6 +177,10 @@ public final class ShellController {
 
     private void openProject() {
         describeProject();
+        recognize();
+    }
+
+    private void recognize() {
         lab.recognition().open(lab.session().project());
         Optional<Tensor> probe = lab.session().probe();
         ShapeTrace trace = ShapeTrace.of(lab.session().project().network());
@@ -184,12 +192,21 @@ public final class ShellController {
     }
 
     private void describeProject() {
-        Project project = lab.session().project();
-        ShapeTrace trace = ShapeTrace.of(project.network());
-        model.projectTitle.set(project.title());
-        model.parameters.set(Message.of("status.parameters", trace.total()));
+        model.projectTitle.set(lab.session().project().title());
+        model.parameters.set(parameters());
         model.engine.set(Message.of("status.engine.starting"));
         model.progress.set(-1);
+    }
+
+    private Message parameters() {
+        return Message.of(
+                "status.parameters",
+                ShapeTrace.of(lab.session().project().network()).total());
+    }
+
+    private void describeDraft() {
+        int problems = lab.editing().trace().problems().size();
+        model.draft.set(problems == 0 ? null : Message.of("status.draft", problems));
     }
 
     private void study() {
@@ -233,8 +250,8 @@ public final class ShellController {
 
     /** The actions whose keys count now, the station's first. */
     private List<Action> keys() {
-        if (projects.sheet().isShown()) {
-            return projects.sheet().keys();
+        if (lab.sheet().isShown()) {
+            return lab.sheet().keys();
         }
         List<Action> all = new ArrayList<>();
         if (model.station.get() != null) {

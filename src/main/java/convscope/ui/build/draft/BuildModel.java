@@ -41,6 +41,9 @@ public final class BuildModel {
     /** What was said last about the weights, such as which layers were drawn anew; empty for nothing. */
     public final ObjectProperty<Optional<Message>> weightsSaid = new SimpleObjectProperty<>(Optional.empty());
 
+    /** Why the last thing that was asked for was not done; null for nothing. */
+    public final ObjectProperty<Message> notice = new SimpleObjectProperty<>();
+
     /** The three ways to look at the network. */
     public enum Face {
         CANVAS,
