@@ -1,5 +1,6 @@
 package convscope;
 
+import convscope.data.DataLibrary;
 import convscope.engine.Engine;
 import convscope.engine.EngineThread;
 import convscope.project.Project;
@@ -19,6 +20,7 @@ import convscope.ui.fx.Fonts;
 import convscope.ui.fx.FxThread;
 import convscope.ui.fx.LocalizedTexts;
 import convscope.ui.fx.Theme;
+import convscope.ui.fx.Worker;
 import convscope.ui.keeping.KeepingPlace;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,7 +58,7 @@ public final class App {
      * What the window is made of and does not make itself.
      *
      * @param engine makes the engine; called off JavaFX's thread, after the window is shown
-     * @param images where the images come from that train
+     * @param library where the images come from that train
      * @param reader reads project files
      * @param sample what is open when no file is
      * @param stations the stations of a window, given what they share and JavaFX's fonts for canvases
@@ -66,7 +68,7 @@ public final class App {
      */
     public record Parts(
             Supplier<Engine> engine,
-            Training.Source images,
+            DataLibrary library,
             ProjectReader reader,
             Project sample,
             BiFunction<Lab, Fonts, List<Station>> stations,
@@ -85,7 +87,8 @@ public final class App {
                 recognition,
                 new EngineThread<>("training"),
                 parts.engine,
-                parts.images,
+                parts.library,
+                new Worker("images"),
                 io,
                 fxThread,
                 number -> texts.get("train.run.name", number));

@@ -3,6 +3,7 @@ package convscope.training;
 import convscope.data.Batch;
 import convscope.data.Batches;
 import convscope.data.Dataset;
+import convscope.data.ImageForm;
 import convscope.data.Split;
 import convscope.engine.BatchResult;
 import convscope.engine.Network;
@@ -90,6 +91,11 @@ public final class Trainer {
 
     /** Why these data cannot train this network; empty if they can. */
     public static Optional<Message> misfit(ShapeTrace trace, Dataset data) {
+        return misfit(trace, new ImageForm(data.imageShape(), data.classes()));
+    }
+
+    /** As {@link #misfit(ShapeTrace, Dataset)}, before the images are read. */
+    public static Optional<Message> misfit(ShapeTrace trace, ImageForm data) {
         if (!trace.input().output().equals(data.imageShape())) {
             return Optional.of(Message.of(
                     "training.image-misfit",

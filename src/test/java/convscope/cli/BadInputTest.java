@@ -89,7 +89,7 @@ class BadInputTest {
             summary @/latin.json                                 | is not text in UTF-8
             train lenet --epochs 1                               | --data is missing
             train lenet --data mnist                             | --epochs is missing
-            train lenet --data cifar10 --epochs 1                | There is no data “cifar10”; available is: mnist
+            train lenet --data cifar10 --epochs 1                | cifar10 is not on this computer; fetch it with --download
             train lenet --data MNIST --epochs 1                  | There is no data “MNIST”
             train lenet --data mnist --epochs 0                  | --epochs is 0; give a number from 1
             train lenet --data mnist --epochs -3                 | --epochs is -3
