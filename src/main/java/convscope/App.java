@@ -6,6 +6,7 @@ import convscope.project.Project;
 import convscope.project.Session;
 import convscope.settings.Settings;
 import convscope.settings.SettingsFile;
+import convscope.ui.Editing;
 import convscope.ui.KeptSettings;
 import convscope.ui.Lab;
 import convscope.ui.ProjectReader;
@@ -87,8 +88,17 @@ public final class App {
                 io,
                 fxThread,
                 number -> texts.get("train.run.name", number));
+        Editing editing = new Editing(session, training, io, fxThread);
         Lab lab = new Lab(
-                session, recognition, training, texts, new Theme(settings.get().dark()), settings, io, fxThread);
+                session,
+                recognition,
+                training,
+                editing,
+                texts,
+                new Theme(settings.get().dark()),
+                settings,
+                io,
+                fxThread);
         shell = new ShellController(
                 lab, parts.stations.apply(lab, fonts), parts.reader, parts.sample, stage, parts.place);
     }

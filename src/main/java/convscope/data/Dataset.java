@@ -2,8 +2,10 @@ package convscope.data;
 
 import convscope.tensor.Shape;
 import convscope.tensor.Tensor;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * Labelled images of one shape, immutable.
@@ -17,6 +19,7 @@ public final class Dataset {
     private final List<String> classes;
     private final byte[] pixels;
     private final int[] labels;
+    private final int[] places;
 
     /**
      * A dataset over these very arrays, which now belong to it.
@@ -40,11 +43,36 @@ public final class Dataset {
         this.classes = List.copyOf(classes);
         this.pixels = pixels;
         this.labels = labels;
+        this.places = IntStream.range(0, labels.length).toArray();
+    }
+
+    private Dataset(Dataset whole, int[] places) {
+        this.imageShape = whole.imageShape;
+        this.pixelsPerImage = whole.pixelsPerImage;
+        this.classes = whole.classes;
+        this.pixels = whole.pixels;
+        this.labels = whole.labels;
+        this.places = places;
+    }
+
+    /** These images of this dataset, in this order; the pixels are shared. */
+    public Dataset subset(int[] indices) {
+        return new Dataset(
+                this, Arrays.stream(indices).map(index -> places[index]).toArray());
     }
 
     /** Number of images. */
     public int size() {
-        return labels.length;
+        return places.length;
+    }
+
+    /** How many images each class has. */
+    public int[] imagesPerClass() {
+        int[] counts = new int[classes.size()];
+        for (int place : places) {
+            counts[labels[place]]++;
+        }
+        return counts;
     }
 
     /** Shape {@code [channels][height][width]} of every image. */
@@ -59,12 +87,12 @@ public final class Dataset {
 
     /** Class of image {@code index}, as an index into {@link #classes()}. */
     public int label(int index) {
-        return labels[index];
+        return labels[places[index]];
     }
 
     /** Writes image {@code index} as floats 0..1 into {@code target} from {@code offset} on. */
     public void copyImage(int index, float[] target, int offset) {
-        int from = Objects.checkIndex(index, labels.length) * pixelsPerImage;
+        int from = places[index] * pixelsPerImage;
         for (int i = 0; i < pixelsPerImage; i++) {
             target[offset + i] = (pixels[from + i] & 0xFF) / 255f;
         }

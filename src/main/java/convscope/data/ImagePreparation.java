@@ -29,8 +29,18 @@ public final class ImagePreparation {
         if (input.channels() != 1 && input.channels() != 3) {
             throw new DataException(Message.of("data.picture.channels", picture.name(), input.channels()));
         }
+        return photograph(picture, input);
+    }
+
+    /** The picture for this input of 1 or 3 channels, as it is: never taken for a digit. */
+    public static PreparedImage photograph(Picture picture, Shape input) {
+        return new PreparedImage(cover(picture, input), Optional.empty(), Optional.empty());
+    }
+
+    /** The picture in grey or in colour, scaled to just cover this input, cropped at the centre. */
+    static Tensor cover(Picture picture, Shape input) {
         Tensor source = input.channels() == 1 ? picture.grey() : picture.colour();
-        return new PreparedImage(cover(source, input.height(), input.width()), Optional.empty(), Optional.empty());
+        return cover(source, input.height(), input.width());
     }
 
     private static PreparedImage digit(Picture picture) throws DataException {

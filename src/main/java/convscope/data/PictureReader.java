@@ -44,7 +44,15 @@ public final class PictureReader {
      *     GIF or BMP
      */
     public static Picture read(Path file) throws DataException {
-        String name = String.valueOf(file.getFileName());
+        return read(file, String.valueOf(file.getFileName()));
+    }
+
+    /**
+     * As {@link #read(Path)}.
+     *
+     * @param name what the file is called in sentences
+     */
+    static Picture read(Path file, String name) throws DataException {
         try {
             if (Files.isDirectory(file)) {
                 throw new DataException(Message.of("data.picture.folder", name));

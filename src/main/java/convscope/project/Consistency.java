@@ -31,13 +31,9 @@ final class Consistency {
      */
     static Map<String, Shape> weights(ProjectJson json) throws ProjectFileException {
         NetworkSpec network = json.network();
-        if (network.exceedsLimits()) {
-            throw ProjectFileException.of(
-                    "project.network-too-large",
-                    network.nodes().size(),
-                    network.wires(),
-                    NetworkSpec.MOST_LAYERS,
-                    NetworkSpec.MOST_WIRES);
+        checkSize(network);
+        if (json.draft().isPresent()) {
+            checkSize(json.draft().get());
         }
         if (json.training().isPresent()) {
             check(json.training().get(), "training");
@@ -50,6 +46,17 @@ final class Consistency {
             trace.parameters().forEach((name, parameter) -> weights.put(name, parameter.shape()));
         }
         return weights;
+    }
+
+    private static void checkSize(NetworkSpec network) throws ProjectFileException {
+        if (network.exceedsLimits()) {
+            throw ProjectFileException.of(
+                    "project.network-too-large",
+                    network.nodes().size(),
+                    network.wires(),
+                    NetworkSpec.MOST_LAYERS,
+                    NetworkSpec.MOST_WIRES);
+        }
     }
 
     private static void check(TrainingRecord training, String where) throws ProjectFileException {

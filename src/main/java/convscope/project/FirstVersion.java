@@ -41,6 +41,7 @@ record FirstVersion(
                 labels,
                 "",
                 network,
+                Optional.empty(),
                 training,
                 Optional.empty(),
                 Optional.empty(),

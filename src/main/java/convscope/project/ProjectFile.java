@@ -1,5 +1,6 @@
 package convscope.project;
 
+import convscope.assembly.Draft;
 import convscope.engine.LearningState;
 import convscope.tensor.Shape;
 import convscope.tensor.Tensor;
@@ -29,7 +30,7 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * A project as a file, {@code .convscope}: a zip with {@code project.json}, {@code weights.safetensors}, and what there
- * is of optimiser, best weights, curves, filters and thumbnail.
+ * is of optimiser, best weights, curves, filters, thumbnail and draft.
  *
  * <p>The format is described in {@code src/docs/file-format.md}. Whatever is wrong with a file is a
  * {@link ProjectFileException}; sizes are checked against the network before memory is taken, and nothing in a file is
@@ -46,6 +47,7 @@ public final class ProjectFile {
     static final String HISTORY = "history.csv";
     static final String FILTERS = "filters.safetensors";
     static final String THUMBNAIL = "thumbnail.png";
+    static final String DRAFT = "draft.safetensors";
 
     /** Largest {@code project.json}: room for 1,000 layers and the curves of 20,000 epochs. */
     static final int MOST_JSON = 8 << 20;
@@ -151,7 +153,25 @@ public final class ProjectFile {
                 runs,
                 json.run(),
                 continuation(archive, json, weights),
-                thumbnail(archive));
+                thumbnail(archive),
+                draft(archive, json));
+    }
+
+    /** The weights that a draft has so far may be of any shape: they wait for a layer that they fit. */
+    private static Optional<Draft> draft(ProjectArchive archive, ProjectJson json)
+            throws IOException, ProjectFileException {
+        if (json.draft().isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Tensor> weights = archive.has(DRAFT)
+                ? archive.read(
+                        DRAFT,
+                        (in, length) -> Safetensors.readTensors(
+                                in,
+                                Safetensors.readHeader(in, length),
+                                Runtime.getRuntime().maxMemory() / 2))
+                : Map.of();
+        return Optional.of(new Draft(json.draft().get(), weights));
     }
 
     private static List<History> histories(ProjectArchive archive, int runs) throws IOException, ProjectFileException {
@@ -260,6 +280,9 @@ public final class ProjectFile {
         }
         if (workbook.thumbnail().isPresent()) {
             store(zip, THUMBNAIL, to -> to.write(workbook.thumbnail().get().png()));
+        }
+        if (workbook.draft().isPresent()) {
+            store(zip, DRAFT, workbook.draft().get().weights());
         }
         zip.finish();
     }

@@ -2,6 +2,7 @@ package convscope.project;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.Nulls;
+import convscope.assembly.Draft;
 import convscope.spec.NetworkSpec;
 import convscope.spec.SpecJson;
 import convscope.training.Continuation;
@@ -47,6 +48,7 @@ import tools.jackson.databind.module.SimpleModule;
     "labels",
     "notes",
     "network",
+    "draft",
     "training",
     "plan",
     "place",
@@ -62,13 +64,14 @@ record ProjectJson(
         List<String> labels,
         String notes,
         NetworkSpec network,
+        Optional<NetworkSpec> draft,
         Optional<TrainingRecord> training,
         Optional<Plan> plan,
         Optional<Place> place,
         Optional<Integer> run,
         List<RunHead> runs) {
     static final String FORMAT = "convscope";
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final JsonMapper MAPPER = SpecJson.mapper()
             .rebuild()
@@ -137,6 +140,7 @@ record ProjectJson(
                 project.labels(),
                 project.workbook().notes(),
                 project.network(),
+                project.workbook().draft().map(Draft::network),
                 project.training(),
                 project.workbook().plan(),
                 project.workbook().continuation().map(Continuation::place),
@@ -169,6 +173,9 @@ record ProjectJson(
             }
             if (head.version() < 1) {
                 throw ProjectFileException.of("project.wrong-field", "version");
+            }
+            if (head.version() == 2) {
+                return MAPPER.readValue(json, SecondVersion.class).project();
             }
             if (head.version() == 1) {
                 return FIRST_MAPPER.readValue(json, FirstVersion.class).project();

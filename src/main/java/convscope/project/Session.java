@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * What is open now: the project, the image under study, the selected layer.
+ * What is open now: the project, the image under study, the selected layer. The network of what is open can always be used.
  *
  * <p>The same for every screen. Belongs to one thread (in the window, JavaFX's); listeners are told on it, after the
  * change.
@@ -27,7 +27,7 @@ public final class Session {
 
     /** A session in which this project is open. */
     public Session(Project project, Optional<Path> file) {
-        this.project = project;
+        this.project = Footing.of(project);
         this.file = file;
     }
 
@@ -35,6 +35,14 @@ public final class Session {
     public interface Listener {
         /** Another project is open; probe and selection are as before if they still fit, else empty. */
         default void projectOpened() {}
+
+        /**
+         * The network of the project that is open is another now; the project, and where it is kept, are the same. Probe and
+         * selection are as before if they still fit, else empty.
+         */
+        default void networkChanged() {
+            projectChanged();
+        }
 
         /** The project that is open is no longer as it was, or it is saved now: see {@link #isChanged}. */
         default void projectChanged() {}
@@ -90,13 +98,24 @@ public final class Session {
     }
 
     private void open(Project next, Optional<Path> from, boolean differs) {
-        project = next;
         file = from;
+        changed = differs;
+        replace(Footing.of(next));
+        told(Listener::projectOpened);
+    }
+
+    private void replace(Project next) {
+        project = next;
         Optional<Shape> input = inputShape(next.network());
         probe = probe.filter(image -> input.filter(image.shape()::equals).isPresent());
         selectedLayer = selectedLayer.filter(name -> next.network().node(name).isPresent());
-        changed = differs;
-        told(Listener::projectOpened);
+    }
+
+    /** The network of the project that is open has become another one. */
+    public void rebuild(Project next) {
+        changed = true;
+        replace(next);
+        told(Listener::networkChanged);
     }
 
     /** Whether there is anything in the project that its file does not have. */

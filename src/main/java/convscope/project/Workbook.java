@@ -1,5 +1,6 @@
 package convscope.project;
 
+import convscope.assembly.Draft;
 import convscope.training.Continuation;
 import convscope.training.Plan;
 import convscope.training.Run;
@@ -18,6 +19,7 @@ import java.util.function.UnaryOperator;
  * @param run number of the run that the open network's weights come from; empty if none is here
  * @param continuation what that run needs to go on exactly where it is; empty if it cannot
  * @param thumbnail a small picture
+ * @param draft what the network is being changed into; empty while there is nothing but the network itself
  */
 public record Workbook(
         String notes,
@@ -26,30 +28,38 @@ public record Workbook(
         List<Run> runs,
         Optional<Integer> run,
         Optional<Continuation> continuation,
-        Optional<Thumbnail> thumbnail) {
+        Optional<Thumbnail> thumbnail,
+        Optional<Draft> draft) {
     /** Nothing done yet. */
     public static final Workbook EMPTY = new Workbook(
-            "", DataReference.NONE, Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+            "",
+            DataReference.NONE,
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     public Workbook {
         runs = List.copyOf(runs);
     }
 
     public Workbook withNotes(String other) {
-        return new Workbook(other, reference, plan, runs, run, continuation, thumbnail);
+        return new Workbook(other, reference, plan, runs, run, continuation, thumbnail, draft);
     }
 
     public Workbook withReference(DataReference other) {
-        return new Workbook(notes, other, plan, runs, run, continuation, thumbnail);
+        return new Workbook(notes, other, plan, runs, run, continuation, thumbnail, draft);
     }
 
     public Workbook withPlan(Optional<Plan> other) {
-        return new Workbook(notes, reference, other, runs, run, continuation, thumbnail);
+        return new Workbook(notes, reference, other, runs, run, continuation, thumbnail, draft);
     }
 
     /** Other runs, one of which the open network's weights come from. */
     public Workbook withRuns(List<Run> others, Optional<Integer> current, Optional<Continuation> further) {
-        return new Workbook(notes, reference, plan, others, current, further, thumbnail);
+        return new Workbook(notes, reference, plan, others, current, further, thumbnail, draft);
     }
 
     /** No run goes on: the weights of now are nobody's. */
@@ -86,6 +96,10 @@ public record Workbook(
     }
 
     public Workbook withThumbnail(Optional<Thumbnail> other) {
-        return new Workbook(notes, reference, plan, runs, run, continuation, other);
+        return new Workbook(notes, reference, plan, runs, run, continuation, other, draft);
+    }
+
+    public Workbook withDraft(Optional<Draft> other) {
+        return new Workbook(notes, reference, plan, runs, run, continuation, thumbnail, other);
     }
 }

@@ -39,14 +39,26 @@ public record Convolution(
         return new Window(kernel, stride, padding, dilation);
     }
 
-    private Convolution withWindow(Window to) {
+    /** The same filters with another window. */
+    public Convolution withWindow(Window to) {
         return new Convolution(filters, to.kernel(), to.stride(), to.padding(), to.dilation(), activation, bias);
+    }
+
+    public Convolution withFilters(int to) {
+        return new Convolution(to, kernel, stride, padding, dilation, activation, bias);
+    }
+
+    public Convolution withActivation(Activation to) {
+        return new Convolution(filters, kernel, stride, padding, dilation, to, bias);
+    }
+
+    public Convolution withBias(boolean to) {
+        return new Convolution(filters, kernel, stride, padding, dilation, activation, to);
     }
 
     @Override
     public List<Fault> faults(List<Shape> inputs) {
-        List<Fault> faults = new ArrayList<>(Limits.check(
-                "filters", filters, 1, to -> new Convolution(to, kernel, stride, padding, dilation, activation, bias)));
+        List<Fault> faults = new ArrayList<>(Limits.check("filters", filters, 1, this::withFilters));
         faults.addAll(window().faults(inputs, this::withWindow));
         if (faults.isEmpty()) {
             Shape input = inputs.get(0);

@@ -40,9 +40,22 @@ public record DepthwiseConvolution(
         return new Window(kernel, stride, padding, dilation);
     }
 
-    private DepthwiseConvolution withWindow(Window to) {
+    /** The same filters with another window. */
+    public DepthwiseConvolution withWindow(Window to) {
         return new DepthwiseConvolution(
                 depthMultiplier, to.kernel(), to.stride(), to.padding(), to.dilation(), activation, bias);
+    }
+
+    public DepthwiseConvolution withDepthMultiplier(int to) {
+        return new DepthwiseConvolution(to, kernel, stride, padding, dilation, activation, bias);
+    }
+
+    public DepthwiseConvolution withActivation(Activation to) {
+        return new DepthwiseConvolution(depthMultiplier, kernel, stride, padding, dilation, to, bias);
+    }
+
+    public DepthwiseConvolution withBias(boolean to) {
+        return new DepthwiseConvolution(depthMultiplier, kernel, stride, padding, dilation, activation, to);
     }
 
     private int maps(Shape input) {
@@ -51,11 +64,8 @@ public record DepthwiseConvolution(
 
     @Override
     public List<Fault> faults(List<Shape> inputs) {
-        List<Fault> faults = new ArrayList<>(Limits.check(
-                "depth-multiplier",
-                depthMultiplier,
-                1,
-                to -> new DepthwiseConvolution(to, kernel, stride, padding, dilation, activation, bias)));
+        List<Fault> faults =
+                new ArrayList<>(Limits.check("depth-multiplier", depthMultiplier, 1, this::withDepthMultiplier));
         faults.addAll(window().faults(inputs, this::withWindow));
         if (faults.isEmpty()) {
             Shape input = inputs.get(0);

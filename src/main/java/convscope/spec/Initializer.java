@@ -26,9 +26,24 @@ public enum Initializer {
 
     /** All parameters of a usable network before training, under {@code layer/parameter}. */
     public Map<String, Tensor> draw(ShapeTrace trace, long seed) {
+        return complete(trace, seed, Map.of());
+    }
+
+    /**
+     * All parameters of a usable network: the very tensors that are there and fit, and the others drawn. What is drawn
+     * is what {@link #draw} would have drawn there.
+     *
+     * @param there tensors under {@code layer/parameter}; those of another shape or name count for nothing
+     */
+    public Map<String, Tensor> complete(ShapeTrace trace, long seed, Map<String, Tensor> there) {
         Map<String, Tensor> values = new LinkedHashMap<>();
         SplittableRandom seeds = new SplittableRandom(seed);
-        trace.parameters().forEach((key, parameter) -> values.put(key, draw(parameter, seeds.split())));
+        trace.parameters().forEach((key, parameter) -> {
+            SplittableRandom own = seeds.split();
+            Tensor tensor = there.get(key);
+            boolean fits = tensor != null && tensor.shape().equals(parameter.shape());
+            values.put(key, fits ? tensor : draw(parameter, own));
+        });
         return values;
     }
 

@@ -108,7 +108,8 @@ public record NetworkSpec(String name, List<Node> nodes) {
                 for (String input : node.inputs()) {
                     if (!input.equals(gone.name())) {
                         inputs.add(input);
-                    } else if (!gone.inputs().isEmpty()) {
+                    } else if (!gone.inputs().isEmpty()
+                            && !node.inputs().contains(gone.inputs().get(0))) {
                         inputs.add(gone.inputs().get(0));
                     }
                 }
@@ -127,10 +128,7 @@ public record NetworkSpec(String name, List<Node> nodes) {
         nodes.forEach(node -> taken.add(node.name()));
         String name = stem;
         for (int number = 2; taken.contains(name); number++) {
-            String end = Integer.toString(number);
-            int room = Node.LONGEST_NAME - end.length();
-            int length = stem.codePointCount(0, stem.length());
-            name = stem.substring(0, stem.offsetByCodePoints(0, Math.min(length, room))) + end;
+            name = Node.numbered(stem, number);
         }
         return name;
     }

@@ -2,8 +2,10 @@ package convscope.ui;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 
@@ -84,6 +86,22 @@ public final class History<S> implements Edits {
         now = next;
     }
 
+    /** Begins anew with this state; nothing can be taken back, and nothing is shown. */
+    public void restart(S first) {
+        before.clear();
+        after.clear();
+        gesture = NO_GESTURE;
+        now = first;
+        tell();
+    }
+
+    /** Lets every state that can be gone back to become a cheaper one, the newest first. */
+    public void age(UnaryOperator<S> change) {
+        List<S> aged = before.stream().map(change).toList();
+        before.clear();
+        before.addAll(aged);
+    }
+
     @Override
     public void undo() {
         settle.run();
@@ -109,9 +127,13 @@ public final class History<S> implements Edits {
 
     private void moveTo(S state) {
         now = state;
+        tell();
+        show.accept(state);
+    }
+
+    private void tell() {
         canUndo.set(!before.isEmpty());
         canRedo.set(!after.isEmpty());
-        show.accept(state);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
  * @param session what is open now
  * @param recognition asks the network for the screen
  * @param training trains the network that is open
+ * @param editing changes the network that is open
  * @param texts the language of the moment
  * @param theme light or dark, and the scale
  * @param settings what is remembered
@@ -21,6 +22,7 @@ public record Lab(
         Session session,
         Recognition recognition,
         Training training,
+        Editing editing,
         LocalizedTexts texts,
         Theme theme,
         KeptSettings settings,

@@ -122,6 +122,11 @@ public final class ShellController {
             }
 
             @Override
+            public void networkChanged() {
+                projectOpened();
+            }
+
+            @Override
             public void projectChanged() {
                 model.projectTitle.set(lab.session().project().title());
             }
@@ -165,6 +170,13 @@ public final class ShellController {
             }
         });
         lab.training().addListener(new TrainingStatus(lab.training(), model));
+        lab.editing().addListener(new Editing.Listener() {
+            @Override
+            public void draftChanged() {
+                describeDraft();
+            }
+        });
+        describeDraft();
         describeProject();
         study();
         // the engine's start would take the cores from the window's
@@ -173,6 +185,10 @@ public final class ShellController {
 
     private void openProject() {
         describeProject();
+        recognize();
+    }
+
+    private void recognize() {
         lab.recognition().open(lab.session().project());
         Optional<Tensor> probe = lab.session().probe();
         ShapeTrace trace = ShapeTrace.of(lab.session().project().network());
@@ -184,12 +200,21 @@ public final class ShellController {
     }
 
     private void describeProject() {
-        Project project = lab.session().project();
-        ShapeTrace trace = ShapeTrace.of(project.network());
-        model.projectTitle.set(project.title());
-        model.parameters.set(Message.of("status.parameters", trace.total()));
+        model.projectTitle.set(lab.session().project().title());
+        model.parameters.set(parameters());
         model.engine.set(Message.of("status.engine.starting"));
         model.progress.set(-1);
+    }
+
+    private Message parameters() {
+        return Message.of(
+                "status.parameters",
+                ShapeTrace.of(lab.session().project().network()).total());
+    }
+
+    private void describeDraft() {
+        int problems = lab.editing().trace().problems().size();
+        model.draft.set(problems == 0 ? null : Message.of("status.draft", problems));
     }
 
     private void study() {

@@ -39,6 +39,9 @@ final class ShellModel {
     final ObjectProperty<Message> parameters = new SimpleObjectProperty<>();
     final ObjectProperty<Message> probe = new SimpleObjectProperty<>();
 
+    /** What the network that is being built has against it; null for nothing. */
+    final ObjectProperty<Message> draft = new SimpleObjectProperty<>();
+
     /** What goes on now, beside the progress; null for nothing. */
     final ObjectProperty<Message> activity = new SimpleObjectProperty<>();
 

@@ -1,6 +1,7 @@
 package convscope.ui;
 
 import convscope.text.Message;
+import convscope.ui.control.Icons;
 import convscope.ui.fx.LocalizedTexts;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -10,6 +11,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /** The line at the bottom: what goes on, what computes, what is under study. */
 final class StatusView extends HBox {
@@ -36,9 +38,17 @@ final class StatusView extends HBox {
                         savingBar,
                         label(model.keeping.saving, "status-saving"),
                         spacer,
+                        warning(model.draft, "status-draft"),
                         label(model.probe, "status-probe"),
                         label(model.parameters, "status-parameters"),
                         label(model.engine, "status-engine"));
+    }
+
+    private Label warning(ObjectProperty<Message> message, String id) {
+        Label label = label(message, id);
+        label.getStyleClass().add("status-warning");
+        label.setGraphic(Icons.small(BootstrapIcons.EXCLAMATION_TRIANGLE));
+        return label;
     }
 
     private Label label(ObjectProperty<Message> message, String id) {

@@ -1,5 +1,6 @@
 package convscope.ui;
 
+import convscope.assembly.Draft;
 import convscope.data.DataException;
 import convscope.data.Dataset;
 import convscope.data.Split;
@@ -153,6 +154,11 @@ public final class Training implements AutoCloseable {
         session.addListener(new Session.Listener() {
             @Override
             public void projectOpened() {
+                sleep();
+            }
+
+            @Override
+            public void networkChanged() {
                 sleep();
             }
         });
@@ -456,6 +462,16 @@ public final class Training implements AutoCloseable {
         drive.pause();
     }
 
+    /** Pauses; done, on JavaFX's thread, when the project has all that was learnt. */
+    public CompletableFuture<Void> rest() {
+        return afterwards(before -> CompletableFuture.completedFuture(true)).thenAccept(before -> {});
+    }
+
+    /** Whether it trains, or will as soon as it is ready. */
+    public boolean isBusy() {
+        return phase == Phase.PLAYING || isQueued();
+    }
+
     /** Another plan, from the next batch on as far as that is possible; see {@link #needsAnotherRun}. */
     public void change(Plan next) {
         if (next.equals(plan())) {
@@ -564,7 +580,8 @@ public final class Training implements AutoCloseable {
     /** Another project with the same network takes the place of this one: its weights, its runs, its place in them. */
     public void show(Project next) {
         pause();
-        session.update(next);
+        Optional<Draft> draft = session.project().workbook().draft(); // what hands have begun is not touched
+        session.update(next.withWorkbook(next.workbook().withDraft(draft)));
         recognition.replace(next.weights(), recognition.opening());
         if (phase != Phase.ASLEEP) {
             build(next);

@@ -173,7 +173,7 @@ class HostileFileTest {
             nodes.append("\"activation\":\"none\",\"bias\":false}}");
         }
         assertThat(edited(json -> json.replaceFirst(
-                                "(?s)\"nodes\" : \\[.*\\]\n(?=  \\},\n  \"training\")", "\"nodes\" : [" + nodes + "]")
+                                "(?s)\"nodes\" : \\[.*\\]\n(?=  \\},\n  \"draft\")", "\"nodes\" : [" + nodes + "]")
                         .replaceFirst("(?s)\"labels\" : \\[.*?\\]", "\"labels\" : []")))
                 .contains("the weights “d1/weight” of its network are missing");
     }
@@ -193,17 +193,34 @@ class HostileFileTest {
     }
 
     @Test
+    void versionTwoHadNoDraft() throws Exception {
+        String json = new String(entries.get(PROJECT), StandardCharsets.UTF_8);
+        String second = json.replace("\"version\" : 3", "\"version\" : 2").replace("  \"draft\" : null,\n", "");
+        assertThat(second).hasSize(json.length() - 18);
+        entries.put(PROJECT, second.getBytes(StandardCharsets.UTF_8));
+        Project read = ProjectFile.read(Zips.write(file, entries));
+        assertThat(read.workbook().draft()).isEmpty();
+        assertThat(read.weights()).hasSize(10);
+    }
+
+    @Test
+    void versionTwoWithADraft() throws IOException {
+        assertThat(edited(json -> json.replace("\"version\" : 3", "\"version\" : 2")))
+                .contains("unknown field “draft”");
+    }
+
+    @Test
     void aNewerVersionWhateverElseItHolds() throws IOException {
-        assertThat(edited(json -> json.replace("\"version\" : 2", "\"version\" : 12, \"brand\" : {\"new\": [null]}")))
+        assertThat(edited(json -> json.replace("\"version\" : 3", "\"version\" : 12, \"brand\" : {\"new\": [null]}")))
                 .isEqualTo("a.convscope cannot be opened: it was made by a newer ConvScope "
-                        + "(format 12, this one knows up to 2); update ConvScope.");
+                        + "(format 12, this one knows up to 3); update ConvScope.");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "version" : 2        | "version" : 0                 | `in project.json “version” is missing or has`
-            "version" : 2        | "version" : "2"               | `in project.json “version” is missing or has`
-            "version" : 2        | "version" : 2, "titel" : 2    | `unknown field “titel”`
+            "version" : 3        | "version" : 0                 | `in project.json “version” is missing or has`
+            "version" : 3        | "version" : "2"               | `in project.json “version” is missing or has`
+            "version" : 3        | "version" : 3, "titel" : 2    | `unknown field “titel”`
             "title" : "LeNet",   |                               | `“title” is missing or has an impossible value`
             "title" : "LeNet",   | "title" : null,               | `“title” is missing or has an impossible value`
             "title" : "LeNet",   | "title" : "a", "title" : "b", | `not valid JSON at line`

@@ -33,7 +33,9 @@ class KilledSaveTest {
         Random random = new Random(1);
         int[] found = new int[2];
         int halfway = 0;
-        for (int kill = 0; kill < KILLS; kill++) {
+        int kill = 0;
+        // on a busy machine more kills come before the save has begun
+        for (; kill < KILLS || halfway <= KILLS / 3 && kill < 10 * KILLS; kill++) {
             Process program = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
@@ -61,7 +63,7 @@ class KilledSaveTest {
         }
         System.out.printf(
                 "%d kills: %d left the one file, %d the other, all whole; %d came in the middle of a save%n",
-                KILLS, found[0], found[1], halfway);
+                kill, found[0], found[1], halfway);
         assertThat(halfway).as("kills in the middle of a save").isGreaterThan(KILLS / 3);
     }
 

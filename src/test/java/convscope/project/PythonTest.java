@@ -54,7 +54,7 @@ class PythonTest {
     @Test
     void theStandardLibraryReadsEveryBit() throws Exception {
         Project project = lenet();
-        List<String> expected = new ArrayList<>(List.of("손글씨 LeNet 2 convolution"));
+        List<String> expected = new ArrayList<>(List.of("손글씨 LeNet 3 convolution"));
         project.weights().forEach((name, tensor) -> {
             java.math.BigInteger sum = java.math.BigInteger.ZERO;
             for (int i = 0; i < tensor.values().length; i++) {

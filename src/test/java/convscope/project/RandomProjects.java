@@ -1,5 +1,6 @@
 package convscope.project;
 
+import convscope.assembly.Draft;
 import convscope.engine.LearningState;
 import convscope.engine.optimizer.Rule;
 import convscope.spec.Activation;
@@ -115,7 +116,20 @@ final class RandomProjects {
                 random.nextBoolean()
                         ? Optional.empty()
                         : Optional.of(new Thumbnail(
-                                new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 1, 2, 3})));
+                                new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 1, 2, 3})),
+                random.nextBoolean() ? Optional.empty() : Optional.of(draft()));
+    }
+
+    /** Half-done, with weights that wait for a layer. */
+    private Draft draft() {
+        NetworkSpec network = network();
+        Tensor waiting = Tensor.of(Shape.of(2, 1), random.nextFloat(), Float.NaN);
+        return new Draft(
+                new NetworkSpec(
+                        network.name(),
+                        network.nodes()
+                                .subList(random.nextInt(2), network.nodes().size())),
+                random.nextBoolean() ? Map.of() : Map.of("합성곱/weight", waiting));
     }
 
     private History history() {

@@ -2,8 +2,13 @@ package convscope.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convscope.assembly.Draft;
+import convscope.spec.Dropout;
+import convscope.spec.Input;
 import convscope.spec.NetworkSpec;
+import convscope.spec.Node;
 import convscope.spec.Preset;
+import convscope.spec.ShapeTrace;
 import convscope.tensor.Shape;
 import convscope.tensor.Tensor;
 import java.nio.file.Path;
@@ -88,9 +93,52 @@ class SessionTest {
     }
 
     @Test
-    void dropsTheProbeWhereThereIsNoInput() {
+    void aNetworkWithProblemsStandsOnASmallOneThatHasNone() {
+        NetworkSpec begun = new NetworkSpec(
+                "begun",
+                List.of(new Node("in", List.of(), new Input(4, 5, 2)), new Node("d", List.of("in"), new Dropout(2))));
+        session.open(project(begun), Optional.empty());
+        Project open = session.project();
+        assertThat(open.workbook().draft().map(Draft::network)).contains(begun);
+        ShapeTrace trace = ShapeTrace.of(open.network());
+        assertThat(trace.usable()).isTrue();
+        assertThat(trace.input().output()).isEqualTo(Shape.image(2, 4, 5));
+        assertThat(open.weights().keySet()).isEqualTo(trace.parameters().keySet());
+        assertThat(open.labels()).hasSize(trace.head().classes());
+    }
+
+    @Test
+    void whatHasNoInputOrATooLargeOneStandsOnOneOfDigits() {
+        for (List<Node> nodes : List.of(
+                List.<Node>of(),
+                List.of(new Node("in", List.of(), new Input(65_536, 4096, 1))),
+                List.of(new Node("in", List.of(), new Input(0, 4, 1))))) {
+            session.open(project(new NetworkSpec("nothing yet", nodes)), Optional.empty());
+            assertThat(ShapeTrace.of(session.project().network()).input().output())
+                    .isEqualTo(Shape.image(1, 28, 28));
+        }
+    }
+
+    @Test
+    void anotherNetworkOfTheSameProjectIsAChange() {
         session.study(Optional.of(Tensor.zeros(Shape.image(1, 28, 28))));
-        session.open(project(new NetworkSpec("nothing yet", List.of())), Optional.empty());
-        assertThat(session.probe()).isEmpty();
+        session.select(Optional.of("dense2"));
+        List<String> heard = new ArrayList<>();
+        session.addListener(new Session.Listener() {
+            @Override
+            public void projectOpened() {
+                heard.add("opened");
+            }
+
+            @Override
+            public void networkChanged() {
+                heard.add("network");
+            }
+        });
+        session.rebuild(project(Preset.GLOBAL_AVERAGE.network()));
+        assertThat(heard).containsExactly("network");
+        assertThat(session.isChanged()).isTrue();
+        assertThat(session.probe()).isPresent();
+        assertThat(session.selectedLayer()).isEmpty();
     }
 }

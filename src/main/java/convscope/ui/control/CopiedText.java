@@ -1,9 +1,10 @@
 package convscope.ui.control;
 
+import java.util.Optional;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
-/** Puts words on the system's clipboard. */
+/** Words on the system's clipboard. */
 public final class CopiedText {
     private CopiedText() {}
 
@@ -12,5 +13,10 @@ public final class CopiedText {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /** What pasting would give, if that is text. */
+    public static Optional<String> get() {
+        return Optional.ofNullable(Clipboard.getSystemClipboard().getString());
     }
 }

@@ -8,6 +8,8 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoublePredicate;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -24,6 +26,7 @@ public final class DecimalField extends TextField {
     private static final int LONGEST_PLAIN = 9;
     private static final double[] STEPS = {1, 2, 5, 10};
 
+    private final ReadOnlyBooleanWrapper invalid = new ReadOnlyBooleanWrapper(this, "invalid");
     private final DoublePredicate allowed;
     private final DoubleConsumer changed;
     private double value;
@@ -66,7 +69,7 @@ public final class DecimalField extends TextField {
             setText(written(number));
             showing = false;
         }
-        pseudoClassStateChanged(INVALID, false);
+        mark(false);
     }
 
     /** The shortest way to write it that reads the same. */
@@ -87,13 +90,23 @@ public final class DecimalField extends TextField {
                 : OptionalDouble.empty();
     }
 
+    /** Whether what is typed is no number, or none that is allowed. */
+    public ReadOnlyBooleanProperty invalidProperty() {
+        return invalid.getReadOnlyProperty();
+    }
+
+    private void mark(boolean isInvalid) {
+        invalid.set(isInvalid);
+        pseudoClassStateChanged(INVALID, isInvalid);
+    }
+
     private void typed(String typed) {
         if (showing) {
             return;
         }
         OptionalDouble number = read(typed);
         boolean counts = number.isPresent() && allowed.test(number.getAsDouble());
-        pseudoClassStateChanged(INVALID, !counts);
+        mark(!counts);
         if (counts && number.getAsDouble() != value) {
             value = number.getAsDouble();
             changed.accept(value);

@@ -5,6 +5,8 @@ import java.text.Normalizer;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -24,6 +26,9 @@ public final class NumberField extends HBox {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
     private final TextField text = new TextField();
+    private final ReadOnlyBooleanWrapper invalid = new ReadOnlyBooleanWrapper(this, "invalid");
+    private final Button less;
+    private final Button more;
     private final int least;
     private final int most;
     private final IntConsumer changed;
@@ -51,11 +56,9 @@ public final class NumberField extends HBox {
         text.textProperty().addListener((property, before, now) -> typed(now));
         text.focusedProperty().addListener((property, before, now) -> left(now));
         text.addEventFilter(KeyEvent.KEY_PRESSED, this::count);
-        getChildren()
-                .addAll(
-                        button(texts, id + "-less", name, "control.number.less", BootstrapIcons.DASH, -1),
-                        text,
-                        button(texts, id + "-more", name, "control.number.more", BootstrapIcons.PLUS, 1));
+        less = button(texts, id + "-less", name, "control.number.less", BootstrapIcons.DASH, -1);
+        more = button(texts, id + "-more", name, "control.number.more", BootstrapIcons.PLUS, 1);
+        getChildren().addAll(less, text, more);
     }
 
     private Button button(LocalizedTexts texts, String id, StringBinding name, String key, Ikon ikon, int step) {
@@ -71,7 +74,20 @@ public final class NumberField extends HBox {
 
     /** Leaves the buttons out, where several numbers stand in a row. */
     public void hideButtons() {
-        getChildren().setAll(text);
+        showButtons(false);
+    }
+
+    /** Has buttons beside the number, or not; the arrow keys do the same. */
+    public void showButtons(boolean wanted) {
+        less.setVisible(wanted);
+        less.setManaged(wanted);
+        more.setVisible(wanted);
+        more.setManaged(wanted);
+    }
+
+    /** Whether what is typed is no number, or none that is allowed. */
+    public ReadOnlyBooleanProperty invalidProperty() {
+        return invalid.getReadOnlyProperty();
     }
 
     /** Has room for numbers of five digits. */
@@ -113,8 +129,9 @@ public final class NumberField extends HBox {
         }
     }
 
-    private void pseudo(boolean invalid) {
-        pseudoClassStateChanged(INVALID, invalid);
+    private void pseudo(boolean isInvalid) {
+        invalid.set(isInvalid);
+        pseudoClassStateChanged(INVALID, isInvalid);
     }
 
     private void left(boolean focused) {

@@ -14,6 +14,7 @@ import convscope.text.Texts;
 import convscope.ui.Lab;
 import convscope.ui.control.Buttons;
 import convscope.ui.control.CopiedText;
+import convscope.ui.control.NumberText;
 import convscope.ui.fx.FigureCanvas;
 import convscope.ui.fx.Fonts;
 import convscope.ui.fx.Theme;

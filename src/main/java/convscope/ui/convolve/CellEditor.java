@@ -2,6 +2,7 @@ package convscope.ui.convolve;
 
 import convscope.paint.stepper.Box;
 import convscope.paint.stepper.Place;
+import convscope.ui.control.NumberText;
 import convscope.ui.fx.LocalizedTexts;
 import java.util.Optional;
 import java.util.function.Function;

@@ -32,6 +32,11 @@ final class Filters {
             public void projectOpened() {
                 follow(lab.session().project());
             }
+
+            @Override
+            public void networkChanged() {
+                projectOpened();
+            }
         });
     }
 

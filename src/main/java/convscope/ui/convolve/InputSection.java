@@ -10,6 +10,7 @@ import convscope.ui.control.Buttons;
 import convscope.ui.control.Choice;
 import convscope.ui.control.FieldRow;
 import convscope.ui.control.NumberField;
+import convscope.ui.control.NumbersArea;
 import convscope.ui.fx.LocalizedTexts;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +87,7 @@ final class InputSection extends VBox {
                 0,
                 999_999,
                 to -> controller.inputs().random(to));
-        numbers = new NumbersArea(lab, "input-numbers", texts.bind("convolve.input.numbers"), typed -> {
+        numbers = new NumbersArea(texts, "input-numbers", texts.bind("convolve.input.numbers"), typed -> {
             if (Math.max(typed.shape().height(), typed.shape().width()) > longest
                     || typed.shape().channels() > StationLimits.MOST_CHANNELS) {
                 return Optional.of(Message.of(

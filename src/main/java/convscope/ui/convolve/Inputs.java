@@ -48,6 +48,11 @@ final class Inputs {
             public void projectOpened() {
                 follow(lab.session().probe());
             }
+
+            @Override
+            public void networkChanged() {
+                projectOpened();
+            }
         });
     }
 

@@ -14,6 +14,7 @@ import convscope.ui.control.Buttons;
 import convscope.ui.control.Choice;
 import convscope.ui.control.FieldRow;
 import convscope.ui.control.NumberField;
+import convscope.ui.control.NumbersArea;
 import convscope.ui.fx.LocalizedTexts;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +78,7 @@ final class KernelSection extends VBox {
                     channel = to;
                     take();
                 });
-        numbers = new NumbersArea(lab, "kernel-numbers", texts.bind("convolve.kernel.numbers"), this::typed);
+        numbers = new NumbersArea(texts, "kernel-numbers", texts.bind("convolve.kernel.numbers"), this::typed);
         build(buttons);
         model.experiment.addListener(property -> show());
         model.frame.addListener(property -> show());

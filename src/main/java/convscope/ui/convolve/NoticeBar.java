@@ -1,8 +1,10 @@
 package convscope.ui.convolve;
 
+import convscope.stepper.CaseProblem;
 import convscope.ui.Lab;
 import convscope.ui.control.Action;
 import convscope.ui.control.Buttons;
+import convscope.ui.control.Chips;
 import convscope.ui.control.Icons;
 import convscope.ui.control.Sentence;
 import java.util.Optional;
@@ -60,6 +62,7 @@ final class NoticeBar extends HBox {
                     Chips.of(
                             lab.texts(),
                             said.repairs(),
+                            CaseProblem.Repair::label,
                             repair -> controller.open(controller.now().opened(repair.result(), Optional.empty()))));
             words.setAlignment(Pos.CENTER_LEFT);
             HBox.setHgrow(words, Priority.ALWAYS);

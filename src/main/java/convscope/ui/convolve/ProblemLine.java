@@ -2,6 +2,7 @@ package convscope.ui.convolve;
 
 import convscope.stepper.CaseProblem;
 import convscope.ui.Lab;
+import convscope.ui.control.Chips;
 import convscope.ui.control.Icons;
 import convscope.ui.control.Sentence;
 import java.util.List;
@@ -53,6 +54,6 @@ final class ProblemLine extends VBox {
     }
 
     private FlowPane chips(List<CaseProblem.Repair> repairs) {
-        return Chips.of(lab.texts(), repairs, controller::repair);
+        return Chips.of(lab.texts(), repairs, CaseProblem.Repair::label, controller::repair);
     }
 }

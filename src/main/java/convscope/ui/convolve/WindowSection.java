@@ -11,6 +11,8 @@ import convscope.ui.Lab;
 import convscope.ui.control.Choice;
 import convscope.ui.control.FieldRow;
 import convscope.ui.control.NumberField;
+import convscope.ui.control.SizeFields;
+import convscope.ui.control.ValueField;
 import convscope.ui.fx.LocalizedTexts;
 import java.util.List;
 import java.util.Set;

@@ -78,6 +78,11 @@ public final class DrawController implements Station {
             }
 
             @Override
+            public void networkChanged() {
+                projectOpened();
+            }
+
+            @Override
             public void probeChanged() {
                 if (!studying) {
                     lab.session().probe().ifPresent(DrawController.this::take);

@@ -43,6 +43,11 @@ public final class StripController {
             }
 
             @Override
+            public void networkChanged() {
+                projectOpened();
+            }
+
+            @Override
             public void selectionChanged() {
                 model.selected.set(session.selectedLayer());
                 offer();

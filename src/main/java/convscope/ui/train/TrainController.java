@@ -68,6 +68,11 @@ public final class TrainController implements Station {
             }
 
             @Override
+            public void networkChanged() {
+                projectOpened();
+            }
+
+            @Override
             public void projectChanged() {
                 follow();
             }

@@ -44,6 +44,9 @@ public final class BuildModel {
     /** What a hand carries from the palette to the canvas; empty while no hand does. */
     public final ObjectProperty<Optional<InHand>> inHand = new SimpleObjectProperty<>(Optional.empty());
 
+    /** Why the last thing that was asked for was not done; null for nothing. */
+    public final ObjectProperty<Message> notice = new SimpleObjectProperty<>();
+
     /** The three ways to look at the network. */
     public enum Face {
         CANVAS,

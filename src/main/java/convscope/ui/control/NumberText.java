@@ -1,4 +1,4 @@
-package convscope.ui.convolve;
+package convscope.ui.control;
 
 import convscope.tensor.Shape;
 import convscope.tensor.Tensor;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * Python and JSON are understood, too. A comma between two digits is a decimal comma where something else parts the columns.
  * Wide digits of Korean keyboards and the true minus sign count as the plain ones.
  */
-final class NumberText {
+public final class NumberText {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
     private static final Pattern OTHER_SEPARATOR = Pattern.compile("[\\s;]*\\S+[\\s;]+\\S.*");
 
@@ -28,7 +28,7 @@ final class NumberText {
      * @param numbers {@code [blocks][rows][columns]}, if it could be read
      * @param problem what is wrong with the text otherwise
      */
-    record Reading(Optional<Tensor> numbers, Optional<Message> problem) {
+    public record Reading(Optional<Tensor> numbers, Optional<Message> problem) {
         static Reading of(Tensor numbers) {
             return new Reading(Optional.of(numbers), Optional.empty());
         }
@@ -39,7 +39,7 @@ final class NumberText {
     }
 
     /** A single number; empty if the text is none. A comma is a decimal comma. */
-    static Optional<Float> number(String text) {
+    public static Optional<Float> number(String text) {
         String plain = plain(text).strip().replace(',', '.');
         if (!NUMBER.matcher(plain).matches()) {
             return Optional.empty();
@@ -53,7 +53,7 @@ final class NumberText {
     }
 
     /** Blocks of rows of numbers; every block has as many rows as the first, every row as many columns. */
-    static Reading read(String text) {
+    public static Reading read(String text) {
         List<List<float[]>> blocks = new ArrayList<>();
         boolean between = true;
         int line = 0;
@@ -72,18 +72,18 @@ final class NumberText {
             for (String word : words(row)) {
                 Optional<Float> value = number(word);
                 if (value.isEmpty()) {
-                    return Reading.wrong("convolve.numbers.word", line, word);
+                    return Reading.wrong("control.numbers.word", line, word);
                 }
                 values.add(value.get());
             }
             int columns =
                     blocks.get(0).isEmpty() ? values.size() : blocks.get(0).get(0).length;
             if (values.size() != columns) {
-                return Reading.wrong("convolve.numbers.ragged", line, values.size(), columns);
+                return Reading.wrong("control.numbers.ragged", line, values.size(), columns);
             }
             blocks.get(blocks.size() - 1).add(array(values));
         }
-        return blocks.isEmpty() ? Reading.wrong("convolve.numbers.none") : together(blocks);
+        return blocks.isEmpty() ? Reading.wrong("control.numbers.none") : together(blocks);
     }
 
     /** Lines; the brackets of a list of lists begin new ones, and an empty one where a list of rows ends. */
@@ -127,7 +127,7 @@ final class NumberText {
         for (int block = 0; block < blocks.size(); block++) {
             if (blocks.get(block).size() != rows) {
                 return Reading.wrong(
-                        "convolve.numbers.blocks", block + 1, blocks.get(block).size(), rows);
+                        "control.numbers.blocks", block + 1, blocks.get(block).size(), rows);
             }
             for (int row = 0; row < rows; row++) {
                 System.arraycopy(
@@ -138,7 +138,7 @@ final class NumberText {
     }
 
     /** The numbers as text that can be read again: shortest decimals, a blank between, an empty line between blocks. */
-    static String of(Tensor numbers) {
+    public static String of(Tensor numbers) {
         Shape shape = numbers.shape();
         StringBuilder text = new StringBuilder();
         for (int block = 0; block < shape.channels(); block++) {
@@ -154,7 +154,7 @@ final class NumberText {
     }
 
     /** A value as text that can be read again; whole numbers without a point. */
-    static String of(float value) {
+    public static String of(float value) {
         return value == Math.rint(value) && Math.abs(value) < 1e7f
                 ? Long.toString((long) value)
                 : Float.toString(value);

@@ -1,9 +1,8 @@
-package convscope.ui.convolve;
+package convscope.ui.control;
 
 import convscope.tensor.Tensor;
 import convscope.text.Message;
-import convscope.ui.Lab;
-import convscope.ui.control.Sentence;
+import convscope.ui.fx.LocalizedTexts;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.StringBinding;
@@ -12,14 +11,14 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 
 /** Rows of numbers that are typed or pasted. They count at once; what cannot be read is marked, with the reason below. */
-final class NumbersArea extends VBox {
+public final class NumbersArea extends VBox {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
     /** More numbers than this are not shown, since nobody reads them; others can still be pasted in their place. */
     private static final int MOST_SHOWN = 4096;
 
     private final Function<Tensor, Optional<Message>> take;
-    private final Lab lab;
+    private final LocalizedTexts texts;
     private final TextArea area = new TextArea();
     private final Sentence problem = new Sentence();
     private Optional<Tensor> shown = Optional.empty();
@@ -29,15 +28,15 @@ final class NumbersArea extends VBox {
     /**
      * @param take takes numbers {@code [blocks][rows][columns]}, or says why not
      */
-    NumbersArea(Lab lab, String id, StringBinding name, Function<Tensor, Optional<Message>> take) {
-        this.lab = lab;
+    public NumbersArea(LocalizedTexts texts, String id, StringBinding name, Function<Tensor, Optional<Message>> take) {
+        this.texts = texts;
         this.take = take;
         getStyleClass().add("numbers");
         area.setId(id);
         area.getStyleClass().add("value");
         area.setPrefRowCount(5);
         area.accessibleTextProperty().bind(name);
-        area.promptTextProperty().bind(lab.texts().bind("convolve.numbers.prompt"));
+        area.promptTextProperty().bind(texts.bind("control.numbers.prompt"));
         area.textProperty().addListener((property, before, now) -> typed(now));
         area.focusedProperty().addListener((property, before, now) -> {
             if (!now) {
@@ -47,12 +46,12 @@ final class NumbersArea extends VBox {
         problem.getStyleClass().add("problem-sentence");
         problem.managedProperty().bind(problem.visibleProperty());
         problem.setVisible(false);
-        lab.texts().textsProperty().addListener(property -> say());
+        texts.textsProperty().addListener(property -> say());
         getChildren().addAll(area, problem);
     }
 
     /** Shows numbers, unless they are what is being typed. */
-    void show(Tensor numbers) {
+    public void show(Tensor numbers) {
         boolean same = shown.filter(numbers::equals).isPresent();
         shown = Optional.of(numbers);
         if (!same && !area.isFocused()) {
@@ -96,6 +95,6 @@ final class NumbersArea extends VBox {
 
     private void say() {
         problem.setVisible(wrong.isPresent());
-        problem.say(wrong.map(lab.texts()::get).orElse(""));
+        problem.say(wrong.map(texts::get).orElse(""));
     }
 }

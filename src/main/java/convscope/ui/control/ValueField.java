@@ -1,4 +1,4 @@
-package convscope.ui.convolve;
+package convscope.ui.control;
 
 import convscope.ui.fx.LocalizedTexts;
 import java.util.Optional;
@@ -8,14 +8,15 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
 
 /** A number with decimals that is typed; it counts at once, and what is none is marked and does not count. */
-final class ValueField extends TextField {
+public final class ValueField extends TextField {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
     private final Consumer<Float> changed;
     private float value;
     private boolean showing;
 
-    ValueField(LocalizedTexts texts, String id, StringBinding name, Consumer<Float> changed) {
+    /** @param name what the number is, for those who listen */
+    public ValueField(LocalizedTexts texts, String id, StringBinding name, Consumer<Float> changed) {
         this.changed = changed;
         setId(id);
         getStyleClass().addAll("value", "value-field");
@@ -28,7 +29,7 @@ final class ValueField extends TextField {
         });
     }
 
-    void show(float number) {
+    public void show(float number) {
         value = number;
         if (!NumberText.number(getText()).equals(Optional.of(number))) {
             showing = true;

@@ -1,4 +1,4 @@
-package convscope.ui.convolve;
+package convscope.ui.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,10 +63,10 @@ class NumberTextTest {
     void saysWhatIsWrongAndWhere() {
         assertThat(NumberText.read("1 2\n3 x").problem().orElseThrow().arguments())
                 .containsExactly(2, "x");
-        assertThat(NumberText.read("1 2\n3").problem().orElseThrow().key()).isEqualTo("convolve.numbers.ragged");
+        assertThat(NumberText.read("1 2\n3").problem().orElseThrow().key()).isEqualTo("control.numbers.ragged");
         assertThat(NumberText.read("1 2\n3 4\n\n5 6").problem().orElseThrow().key())
-                .isEqualTo("convolve.numbers.blocks");
-        assertThat(NumberText.read(" \n ").problem().orElseThrow().key()).isEqualTo("convolve.numbers.none");
+                .isEqualTo("control.numbers.blocks");
+        assertThat(NumberText.read(" \n ").problem().orElseThrow().key()).isEqualTo("control.numbers.none");
         assertThat(NumberText.read("1 NaN").problem()).isPresent();
     }
 
