@@ -1,6 +1,7 @@
 package convscope.ui.build.canvas;
 
 import convscope.ui.build.canvas.layout.Box;
+import convscope.ui.build.canvas.layout.Card;
 import convscope.ui.build.canvas.layout.Place;
 
 /**
@@ -56,13 +57,12 @@ record Camera(double zoom, double x, double y) {
 
     /** All of it in the middle of the view, at most in its natural size. */
     static Camera whole(Box bounds, double width, double height) {
-        double fitting = Math.min(
-                width / (bounds.width() + 2 * MARGIN), height / (bounds.height() + 2 * MARGIN));
+        double fitting = Math.min(width / (bounds.width() + 2 * MARGIN), height / (bounds.height() + 2 * MARGIN));
         double zoom = Math.max(LEAST_ZOOM, Math.min(1, fitting));
         return new Camera(zoom, 0, 0).centred(bounds.middle(), width, height);
     }
 
-    /** A network that is opened: whole if it can be read so, else its beginning. */
+    /** A network that is opened: whole if it can be read so, else its beginning, with the main path in sight. */
     static Camera first(Box bounds, double width, double height) {
         Camera whole = whole(bounds, width, height);
         if (whole.zoom >= READABLE) {
@@ -70,8 +70,11 @@ record Camera(double zoom, double x, double y) {
         }
         double fitting = width / (bounds.width() + 2 * MARGIN);
         double zoom = Math.max(READABLE, Math.min(1, fitting));
-        Camera begun = new Camera(zoom, 0, 0).centred(bounds.middle(), width, height);
-        return new Camera(zoom, begun.x, bounds.y() - MARGIN);
+        double left = bounds.middle().x() - width / zoom / 2;
+        if (fitting < READABLE) {
+            left = Math.max(bounds.x() - MARGIN, (Card.WIDTH - width / zoom) / 2);
+        }
+        return new Camera(zoom, left, bounds.y() - MARGIN);
     }
 
     /** Moved as little as brings all of this into sight, or its upper left corner if it is larger than the view. */

@@ -14,6 +14,7 @@ import convscope.ui.build.canvas.layout.Place;
 import convscope.ui.build.canvas.layout.Wire;
 import convscope.ui.build.draft.BuildEdits;
 import convscope.ui.build.draft.BuildModel;
+import convscope.ui.build.palette.Insertion;
 import convscope.ui.control.Action;
 import convscope.ui.fx.LocalizedTexts;
 import convscope.ui.fx.Theme;
@@ -32,6 +33,7 @@ public final class CanvasController {
 
     private final BuildModel build;
     private final BuildEdits edits;
+    private final Insertion insertion;
     private final CanvasModel model = new CanvasModel();
     private final CanvasActions actions;
     private final CanvasView view;
@@ -44,6 +46,7 @@ public final class CanvasController {
             BuildModel build, BuildEdits edits, LocalizedTexts texts, Theme theme, BooleanSupplier still) {
         this.build = build;
         this.edits = edits;
+        insertion = new Insertion(build, edits);
         actions = new CanvasActions(this, build, model);
         view = new CanvasView(build, model, this, actions, texts, theme, still);
         build.trace.addListener((property, before, now) -> lay());
@@ -89,14 +92,17 @@ public final class CanvasController {
         NetworkSpec network = trace.network();
         boolean related = related(laidOut, network);
         laidOut = network;
-        model.layout.set(CanvasLayout.of(network, node -> trace.layer(node.name())
-                .map(layer -> LETTER * layer.output().channelsLast().length() + 2)
-                .orElse(0.0)));
+        model.layout.set(CanvasLayout.of(
+                network,
+                node -> trace.layer(node.name())
+                        .map(layer -> LETTER * layer.output().channelsLast().length() + 2)
+                        .orElse(0.0)));
         Set<Ends> ends = new HashSet<>();
         model.layout.get().wires().forEach(wire -> ends.add(new Ends(wire.from(), wire.target())));
         model.chosen.set(model.chosen.get().filter(ends::contains));
         model.pointed.set(Optional.empty());
-        model.renaming.set(model.renaming.get().filter(name -> network.node(name).isPresent()));
+        model.renaming.set(
+                model.renaming.get().filter(name -> network.node(name).isPresent()));
         view.show(related);
         if (!related) {
             showFirst();
@@ -109,10 +115,11 @@ public final class CanvasController {
     private static boolean related(NetworkSpec before, NetworkSpec now) {
         Set<String> names = new HashSet<>();
         before.nodes().forEach(node -> names.add(node.name()));
-        long kept = now.nodes().stream()
-                .filter(node -> names.contains(node.name()))
-                .count();
-        return before.name().equals(now.name()) && 2 * kept >= Math.min(names.size(), now.nodes().size()) && kept > 0;
+        long kept =
+                now.nodes().stream().filter(node -> names.contains(node.name())).count();
+        return before.name().equals(now.name())
+                && 2 * kept >= Math.min(names.size(), now.nodes().size())
+                && kept > 0;
     }
 
     /** Shows a network as it is shown when it is opened. */
@@ -264,8 +271,13 @@ public final class CanvasController {
         edits.move(layers, spot);
     }
 
-    void insert(LayerSpec layer, Spot spot) {
-        edits.insert(layer, spot);
+    void insert(List<Node> layers, Spot spot) {
+        insertion.put(layers, spot);
+    }
+
+    /** Puts what a hand brought from the palette where it let it go; without any wire if that is nowhere. */
+    void drop(List<Node> layers, Optional<Drop> drop) {
+        insertion.put(layers, drop.map(Drop::spot).orElseGet(Spot.Loose::new));
     }
 
     void insertInput() {
@@ -296,19 +308,6 @@ public final class CanvasController {
         edits.selectAll();
     }
 
-    /** Puts what was carried from the palette where a hand let it go. */
-    void drop(List<Node> layers, Optional<Drop> drop) {
-        Spot spot = drop.map(Drop::spot).orElseGet(Spot.Loose::new);
-        if (layers.size() == 1) {
-            edits.insert(layers.get(0).layer(), spot);
-        } else {
-            Block.put(laidOut, layers, spot).ifPresent(put -> {
-                edits.become(put.network());
-                edits.select(put.layers());
-            });
-        }
-    }
-
     void beginRename() {
         primary().ifPresent(this::beginRename);
     }
@@ -327,5 +326,10 @@ public final class CanvasController {
     void compare(Cost cost) {
         model.cost.set(cost);
         view.show(true);
+    }
+
+    /** What the canvas shows. */
+    CanvasModel model() {
+        return model;
     }
 }

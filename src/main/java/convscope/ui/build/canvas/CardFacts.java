@@ -28,8 +28,9 @@ final class CardFacts {
         this.cost = cost;
         this.texts = texts;
         most = trace.layers().stream().mapToLong(cost::of).max().orElse(0);
-        trace.problems().forEach(problem -> problems.computeIfAbsent(problem.index(), it -> new ArrayList<>())
-                .add(problem));
+        trace.problems()
+                .forEach(problem -> problems.computeIfAbsent(problem.index(), it -> new ArrayList<>())
+                        .add(problem));
         Set<String> names = new HashSet<>();
         NetworkSpec network = trace.network();
         for (int i = 0; i < network.nodes().size(); i++) {
@@ -45,7 +46,9 @@ final class CardFacts {
 
     /** The layer with its shape; a second one of its name has none. */
     private Optional<ShapeTrace.Layer> layer(int index) {
-        return second.contains(index) ? Optional.empty() : trace.layer(node(index).name());
+        return second.contains(index)
+                ? Optional.empty()
+                : trace.layer(node(index).name());
     }
 
     String name(int index) {
@@ -78,7 +81,9 @@ final class CardFacts {
 
     /** Cost beside that of the most expensive layer, 0 to 1. */
     double share(int index) {
-        return most == 0 ? 0 : layer(index).map(layer -> (double) cost.of(layer) / most).orElse(0.0);
+        return most == 0
+                ? 0
+                : layer(index).map(layer -> (double) cost.of(layer) / most).orElse(0.0);
     }
 
     boolean faulty(int index) {
@@ -90,9 +95,13 @@ final class CardFacts {
         if (faulty(index)) {
             return texts.get(problems.get(index).get(0).what());
         }
-        return layer(index)
-                .map(layer -> layer.formula().output())
-                .orElseGet(() -> texts.get("build.canvas.unknown"));
+        return layer(index).map(CardFacts::formula).orElseGet(() -> texts.get("build.canvas.unknown"));
+    }
+
+    private static String formula(ShapeTrace.Layer layer) {
+        Formula formula = layer.formula();
+        boolean plain = formula.output().equals(layer.output().channelsLast());
+        return plain ? formula.parameters() : formula.output();
     }
 
     /** Whether the line is words rather than a formula. */
@@ -114,8 +123,7 @@ final class CardFacts {
                 lines.add(texts.get("build.canvas.formula", formula.parameters(), part(Cost.PARAMETERS, layer)));
             }
             if (layer.multiplyAdds() > 0) {
-                lines.add(texts.get(
-                        "build.canvas.multiplied", layer.multiplyAdds(), part(Cost.MULTIPLY_ADDS, layer)));
+                lines.add(texts.get("build.canvas.multiplied", layer.multiplyAdds(), part(Cost.MULTIPLY_ADDS, layer)));
             }
         });
         return String.join("\n", lines);

@@ -24,9 +24,11 @@ final class CardView extends Region {
     private static final PseudoClass FAULTY = PseudoClass.getPseudoClass("faulty");
     private static final PseudoClass CARRIED = PseudoClass.getPseudoClass("carried");
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
+    private static final PseudoClass TINY = PseudoClass.getPseudoClass("tiny");
     private static final double EDGE = 4;
     private static final double PAD = 12;
     private static final double BAR = 3;
+    private static final double TOP = 6;
 
     private final Region edge = new Region();
     private final Label name = new Label();
@@ -36,6 +38,7 @@ final class CardView extends Region {
     private final Label line = new Label();
     private final Label farName = new Label();
     private final VBox lines = new VBox();
+    private final HBox numberRow = row(shape, cost);
     private final Region bar = new Region();
     private final Region knob = new Region();
     private final StringProperty numbers = new SimpleStringProperty();
@@ -62,10 +65,11 @@ final class CardView extends Region {
         cost.getStyleClass().add("caption");
         line.getStyleClass().add("build-line");
         farName.getStyleClass().add("build-far-name");
-        lines.getChildren().addAll(row(name, kind), row(shape, cost), line);
+        lines.getChildren().addAll(row(name, kind), numberRow, line);
         lines.getStyleClass().add("build-lines");
         bar.getStyleClass().add("build-bar");
         knob.getStyleClass().add("build-knob");
+        farName.setVisible(false);
         getChildren().addAll(edge, lines, farName, bar, knob);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         Tips.install(this, numbers, "formula-tooltip");
@@ -102,6 +106,9 @@ final class CardView extends Region {
         cost.setText(facts.cost(layer));
         line.setText(facts.line(layer));
         boolean sentence = facts.isSentence(layer);
+        numberRow.setVisible(!sentence);
+        numberRow.setManaged(!sentence);
+        line.setWrapText(sentence);
         line.getStyleClass().setAll("label", "build-line", sentence ? "build-sentence" : "value-caption");
         boolean faulty = facts.faulty(layer);
         if (faulty != (name.getGraphic() != null)) {
@@ -121,6 +128,8 @@ final class CardView extends Region {
             lines.setVisible(now == Detail.NEAR);
             bar.setVisible(now == Detail.NEAR);
             farName.setVisible(now == Detail.NAME);
+            pseudoClassStateChanged(TINY, now == Detail.COLOUR);
+            requestLayout();
         }
     }
 
@@ -142,12 +151,12 @@ final class CardView extends Region {
 
     @Override
     protected void layoutChildren() {
-        edge.resizeRelocate(0, 0, EDGE, Card.HEIGHT);
-        lines.resizeRelocate(EDGE + PAD, 8, Card.WIDTH - EDGE - 2 * PAD, Card.HEIGHT - 16 - BAR);
+        edge.resizeRelocate(0, 0, detail == Detail.COLOUR ? Card.WIDTH : EDGE, Card.HEIGHT);
+        lines.resizeRelocate(EDGE + PAD, TOP, Card.WIDTH - EDGE - 2 * PAD, Card.HEIGHT - 2 * TOP - BAR);
         farName.resizeRelocate(EDGE + PAD, 0, Card.WIDTH - EDGE - 2 * PAD, Card.HEIGHT);
         double full = Card.WIDTH - EDGE - 2 * PAD;
         double wide = share == 0 ? 0 : Math.max(1, Math.round(share * full));
-        bar.resizeRelocate(EDGE + PAD, Card.HEIGHT - 8 - BAR, wide, BAR);
+        bar.resizeRelocate(EDGE + PAD, Card.HEIGHT - TOP - BAR, wide, BAR);
         knob.resizeRelocate(Card.WIDTH / 2 - 5, Card.HEIGHT - 5, 10, 10);
     }
 }

@@ -36,16 +36,18 @@ enum Walk {
 
     private Optional<Card> next(Card from, CanvasLayout layout) {
         return switch (this) {
-            case DOWN -> nearestColumn(
-                    from,
-                    layout.wires().stream()
-                            .filter(wire -> wire.from().equals(from.name()) && wire.kind() == Wire.Kind.PLAIN)
-                            .map(wire -> layout.cards().get(wire.to())));
-            case UP -> nearestColumn(
-                    from,
-                    layout.wires().stream()
-                            .filter(wire -> wire.to() == from.index() && wire.kind() == Wire.Kind.PLAIN)
-                            .flatMap(wire -> layout.card(wire.from()).stream()));
+            case DOWN ->
+                nearestColumn(
+                        from,
+                        layout.wires().stream()
+                                .filter(wire -> wire.from().equals(from.name()) && wire.kind() == Wire.Kind.PLAIN)
+                                .map(wire -> layout.cards().get(wire.to())));
+            case UP ->
+                nearestColumn(
+                        from,
+                        layout.wires().stream()
+                                .filter(wire -> wire.to() == from.index() && wire.kind() == Wire.Kind.PLAIN)
+                                .flatMap(wire -> layout.card(wire.from()).stream()));
             default -> nearest(from, layout.cards());
         };
     }
@@ -53,7 +55,8 @@ enum Walk {
     private static Optional<Card> nearestColumn(Card from, Stream<Card> cards) {
         return cards.min(Comparator.<Card>comparingDouble(
                         card -> Math.abs(card.box().x() - from.box().x()))
-                .thenComparingDouble(card -> Math.abs(card.box().y() - from.box().y())));
+                .thenComparingDouble(
+                        card -> Math.abs(card.box().y() - from.box().y())));
     }
 
     private Optional<Card> nearest(Card from, List<Card> cards) {

@@ -1,5 +1,6 @@
 package convscope.ui.build.canvas;
 
+import convscope.ui.build.canvas.CardView.Detail;
 import convscope.ui.build.canvas.layout.Place;
 import convscope.ui.build.canvas.layout.Wire;
 import java.util.List;
@@ -53,9 +54,11 @@ final class WireView extends Group {
     /**
      * @param zoom of the canvas; the line is as thin at every zoom
      */
-    void show(double zoom, boolean readable, boolean selected, boolean pointed) {
+    void show(double zoom, Detail detail, boolean selected, boolean pointed) {
+        // from so far away the cards touch, and the wires between them would only be noise
+        setVisible(detail != Detail.COLOUR || wire.points().size() > 2);
         path.setStrokeWidth((selected || pointed ? 2 : 1) / zoom);
-        label.setVisible(readable);
+        label.setVisible(detail == Detail.NEAR);
         path.pseudoClassStateChanged(SELECTED, selected);
         path.pseudoClassStateChanged(POINTED, pointed);
     }

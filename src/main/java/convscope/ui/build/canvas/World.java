@@ -72,7 +72,10 @@ final class World extends Pane {
         Map<String, CardView> kept = new HashMap<>();
         Map<String, Place> places = new HashMap<>();
         shownCards.values().forEach(card -> {
-            kept.put(card.shownName(), card);
+            CardView namesake = kept.put(card.shownName(), card);
+            if (namesake != null) {
+                putAway(namesake);
+            }
             places.put(card.shownName(), new Place(card.getLayoutX(), card.getLayoutY()));
         });
         boolean moved = related && !to.cards().equals(layout.cards());
@@ -143,7 +146,7 @@ final class World extends Pane {
         if (facts == null) {
             return;
         }
-        Detail detail = zoom >= READABLE ? Detail.NEAR : zoom >= NAMED ? Detail.NAME : Detail.COLOUR;
+        Detail detail = detail();
         Iterator<Map.Entry<Integer, CardView>> shown = shownCards.entrySet().iterator();
         while (shown.hasNext()) {
             Map.Entry<Integer, CardView> entry = shown.next();
@@ -165,6 +168,10 @@ final class World extends Pane {
         shownCards.values().forEach(card -> card.detail(detail));
         lookAtWires();
         markAll();
+    }
+
+    private Detail detail() {
+        return zoom >= READABLE ? Detail.NEAR : zoom >= NAMED ? Detail.NAME : Detail.COLOUR;
     }
 
     /** Whether a card is in sight, or was before it began to glide. */
@@ -198,7 +205,8 @@ final class World extends Pane {
 
     private void markAll() {
         Set<WireView> front = new HashSet<>();
-        shownCards.values()
+        shownCards
+                .values()
                 .forEach(card -> card.mark(
                         marks.selected.contains(card.shownName()),
                         marks.carried.contains(card.shownName()),
@@ -206,7 +214,7 @@ final class World extends Pane {
         for (WireView wire : shownWires.values()) {
             boolean chosen = marks.chosen.has(wire.wire());
             boolean pointed = marks.pointed.has(wire.wire());
-            wire.show(zoom, zoom >= READABLE, chosen, pointed);
+            wire.show(zoom, detail(), chosen, pointed);
             if (chosen || pointed) {
                 front.add(wire);
             }

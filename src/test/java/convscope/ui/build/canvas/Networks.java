@@ -54,7 +54,7 @@ public final class Networks {
         }
         nodes.add(new Node("average", List.of(at), new GlobalAverage()));
         nodes.add(new Node("output", List.of("average"), Dense.of(10, Activation.SOFTMAX)));
-        return new NetworkSpec("Residual", nodes);
+        return new NetworkSpec("Residual " + blocks, nodes);
     }
 
     /** Four branches that are put together. */

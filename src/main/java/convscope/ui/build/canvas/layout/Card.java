@@ -11,7 +11,7 @@ public record Card(int index, String name, Box box) {
     /** Size of every card in px at 100 %. */
     public static final double WIDTH = 224;
 
-    public static final double HEIGHT = 84;
+    public static final double HEIGHT = 72;
 
     /** Where a wire begins that is drawn by hand. */
     public Place knob() {

@@ -4,12 +4,12 @@ import convscope.ui.build.canvas.layout.Route.Kind;
 
 /** Where rows and tracks are, in px at 100 %; the upper edge of row 0 is at 0. */
 final class Vertical {
-    private static final double LEAST_GAP = 40;
+    private static final double LEAST_GAP = 36;
 
     /** From a card down to the first track: the wire's shape is written there. */
-    private static final double OUT = 20;
+    private static final double OUT = 19;
 
-    private static final double IN = 16;
+    private static final double IN = 14;
     private static final double TRACK = 8;
 
     // where lanes leave a card and come in: side by side they do not touch
