@@ -27,19 +27,13 @@ final class LayerFigures extends VBox {
     private void fill(ShapeTrace trace, ShapeTrace.Layer layer, Plan plan) {
         rows.add("output", layer.output().channelsLast());
         long parameters = layer.parameterCount();
-        rows.add(
-                "parameters",
-                Quantity.count(parameters),
-                share(parameters, trace.total()));
+        rows.add("parameters", Quantity.count(parameters), share(parameters, trace.total()));
         long fixed = parameters - layer.trainableCount();
         if (fixed > 0) {
             rows.add("fixed", Quantity.count(fixed));
         }
         long multiplyAdds = layer.multiplyAdds();
-        rows.add(
-                "multiply-adds",
-                Quantity.count(multiplyAdds),
-                share(multiplyAdds, trace.multiplyAdds()));
+        rows.add("multiply-adds", Quantity.count(multiplyAdds), share(multiplyAdds, trace.multiplyAdds()));
     }
 
     private static String share(long part, long whole) {

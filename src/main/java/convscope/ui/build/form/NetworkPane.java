@@ -147,9 +147,7 @@ final class NetworkPane extends VBox {
         weights.setVisible(said.isPresent());
         weights.setText(said.map(look.texts()::get).orElse(""));
         rows.clear();
-        rows.add(
-                "layers",
-                Quantity.count(network.nodes().size()));
+        rows.add("layers", Quantity.count(network.nodes().size()));
         boolean some = trace.layers().size() < network.nodes().size();
         String soFar = some ? look.texts().get("form.so-far") : "";
         rows.add("parameters", Quantity.count(trace.total()), soFar);

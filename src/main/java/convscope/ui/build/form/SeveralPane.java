@@ -63,15 +63,10 @@ final class SeveralPane extends VBox {
                 .toList();
         rows.clear();
         row("parameters", traced, ShapeTrace.Layer::parameterCount, trace.total());
-        row(
-                "multiply-adds",
-                traced,
-                ShapeTrace.Layer::multiplyAdds,
-                trace.multiplyAdds());
+        row("multiply-adds", traced, ShapeTrace.Layer::multiplyAdds, trace.multiplyAdds());
     }
 
-    private void row(
-            String id, String key, List<ShapeTrace.Layer> layers, ToLongFunction<ShapeTrace.Layer> count, long whole) {
+    private void row(String name, List<ShapeTrace.Layer> layers, ToLongFunction<ShapeTrace.Layer> count, long whole) {
         long part = layers.stream().mapToLong(count).sum();
         rows.add(name, Quantity.count(part), part == 0 ? "" : Quantity.share((double) part / whole));
     }
