@@ -36,12 +36,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /**
  * What is wrong with a scene as it is laid out and painted now: clipped text, overlaps, low contrast, missing glyphs.
  *
- * <p>What can be scrolled to is not clipped. A node of the style class {@value #OVERLAY} lies over others on purpose, such
+ * <p>What can be scrolled to is not clipped, nor is what lies on ground of the style class {@value #PANNABLE}. A node of the style class {@value #OVERLAY} lies over others on purpose, such
  * as a hint, a bubble or a toast; it may cover what is no overlay. What is disabled may be faint. What is painted inside a
  * canvas is not seen here: figures are audited where they are painted, on a recording surface.
  */
 final class LayoutAudit {
     static final String OVERLAY = "overlay";
+
+    /** What a hand can move to bring any part of it into sight. */
+    static final String PANNABLE = "pannable";
 
     /** Shapes that say nothing: the line under a letter, which shows only while Alt is held, and the frame of a pop-over. */
     private static final Set<String> DECORATION = Set.of("mnemonic-underline", "border");
@@ -163,6 +166,9 @@ final class LayoutAudit {
                 continue;
             }
             Bounds clip = at.localToScene(at.getClip().getBoundsInParent());
+            if (at.getStyleClass().contains(PANNABLE)) {
+                return;
+            }
             Optional<ScrollPane> scrolling = scrolling(at);
             if (scrolling.isPresent()) {
                 // what lies within the content can be scrolled into the viewport; what hangs out of the content cannot
@@ -312,10 +318,27 @@ final class LayoutAudit {
         return size >= LARGE || semibold && size >= LARGE_SEMIBOLD;
     }
 
+    /** Whether something lies on it that stands still while the ground under it can be moved away. */
+    private boolean isCovered(Node node, Rectangle2D seen) {
+        for (Node at = node; at.getParent() != null; at = at.getParent()) {
+            if (at.getParent().getStyleClass().contains(PANNABLE)
+                    && !at.getStyleClass().contains(OVERLAY)) {
+                return at.getParent().getChildrenUnmodifiable().stream()
+                        .filter(other ->
+                                other.isVisible() && other.getStyleClass().contains(OVERLAY))
+                        .anyMatch(other -> seen(other).intersects(seen));
+            }
+        }
+        return false;
+    }
+
     /** Compares the colour that was set with the commonest other colour around it: thin strokes are never painted full. */
     private void contrast(Shape shape, Paint paint, double least) {
         Rectangle2D seen = seen(shape);
         if (!(paint instanceof Color colour) || shape.isDisabled() || seen.getWidth() < 1 || seen.getHeight() < 1) {
+            return;
+        }
+        if (isCovered(shape, seen)) {
             return;
         }
         double opacity = colour.getOpacity();

@@ -41,6 +41,9 @@ public final class BuildModel {
     /** What was said last about the weights, such as which layers were drawn anew; empty for nothing. */
     public final ObjectProperty<Optional<Message>> weightsSaid = new SimpleObjectProperty<>(Optional.empty());
 
+    /** What a hand carries from the palette to the canvas; empty while no hand does. */
+    public final ObjectProperty<Optional<InHand>> inHand = new SimpleObjectProperty<>(Optional.empty());
+
     /** Why the last thing that was asked for was not done; null for nothing. */
     public final ObjectProperty<Message> notice = new SimpleObjectProperty<>();
 
