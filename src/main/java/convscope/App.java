@@ -1,5 +1,6 @@
 package convscope;
 
+import convscope.data.DataLibrary;
 import convscope.engine.Engine;
 import convscope.engine.EngineThread;
 import convscope.project.Project;
@@ -14,10 +15,12 @@ import convscope.ui.Recognition;
 import convscope.ui.ShellController;
 import convscope.ui.Station;
 import convscope.ui.Training;
+import convscope.ui.control.Sheet;
 import convscope.ui.fx.Fonts;
 import convscope.ui.fx.FxThread;
 import convscope.ui.fx.LocalizedTexts;
 import convscope.ui.fx.Theme;
+import convscope.ui.fx.Worker;
 import convscope.ui.keeping.KeepingPlace;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,7 +58,7 @@ public final class App {
      * What the window is made of and does not make itself.
      *
      * @param engine makes the engine; called off JavaFX's thread, after the window is shown
-     * @param images where the images come from that train
+     * @param library where the images come from that train
      * @param reader reads project files
      * @param sample what is open when no file is
      * @param stations the stations of a window, given what they share and JavaFX's fonts for canvases
@@ -65,7 +68,7 @@ public final class App {
      */
     public record Parts(
             Supplier<Engine> engine,
-            Training.Source images,
+            DataLibrary library,
             ProjectReader reader,
             Project sample,
             BiFunction<Lab, Fonts, List<Station>> stations,
@@ -84,7 +87,8 @@ public final class App {
                 recognition,
                 new EngineThread<>("training"),
                 parts.engine,
-                parts.images,
+                parts.library,
+                new Worker("images"),
                 io,
                 fxThread,
                 number -> texts.get("train.run.name", number));
@@ -96,6 +100,7 @@ public final class App {
                 editing,
                 texts,
                 new Theme(settings.get().dark()),
+                new Sheet(),
                 settings,
                 io,
                 fxThread);

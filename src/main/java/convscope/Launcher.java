@@ -4,6 +4,8 @@ import convscope.cli.Commands;
 import convscope.cli.Console;
 import convscope.cli.Equipment;
 import convscope.cli.WindowBench;
+import convscope.data.DataLibrary;
+import convscope.data.catalogue.Catalogue;
 import convscope.engine.dl4j.Dl4jEngine;
 import convscope.settings.SettingsFolder;
 import convscope.text.Texts;
@@ -95,7 +97,13 @@ public final class Launcher {
         boolean display = displayPossible(System.getProperty("os.name", ""), System.getenv());
         WindowBench window = () -> new WindowMeasurement(display, engine, WindowParts.read()).measure();
         Equipment equipment = new Equipment(
-                engine, engine::stockNetwork, window, SettingsFolder.find().resolve("convscope.log"), stop::get);
+                engine,
+                engine::stockNetwork,
+                window,
+                new DataLibrary(SettingsFolder.find().resolve(WindowParts.DATA)),
+                Catalogue.STANDARD,
+                SettingsFolder.find().resolve("convscope.log"),
+                stop::get);
         try {
             return new Commands(console, equipment).run(arguments);
         } finally {

@@ -1,6 +1,6 @@
 package convscope;
 
-import convscope.data.Mnist;
+import convscope.data.DataLibrary;
 import convscope.engine.dl4j.Dl4jEngine;
 import convscope.project.Project;
 import convscope.project.ProjectFile;
@@ -16,11 +16,13 @@ import convscope.ui.keeping.KeepingPlace;
 import convscope.ui.train.TrainController;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What the program's window is made of. */
 final class WindowParts {
+    /** What was fetched lies in this folder beside the settings. */
+    static final String DATA = "data";
+
     private final Project sample;
 
     private WindowParts(Project sample) {
@@ -53,7 +55,7 @@ final class WindowParts {
         SettingsFile settings = new SettingsFile(SettingsFolder.find(), Locale.getDefault());
         return new App.Parts(
                 Dl4jEngine::new,
-                name -> name.equals(Mnist.NAME) ? Optional.of(Mnist.training()) : Optional.empty(),
+                new DataLibrary(SettingsFolder.find().resolve(DATA)),
                 ProjectFile::read,
                 sample,
                 (lab, fonts) -> {

@@ -19,12 +19,34 @@ public record ReceptiveField(int size, int jump, int start) {
     /** An input cell sees itself. */
     public static final ReceptiveField INPUT = new ReceptiveField(1, 1, 0);
 
+    /** Sizes, jumps and starts end here: far beyond any input, and far enough from where an int ends. */
+    private static final long FARTHEST = 1 << 30;
+
     /** The field of a cell behind a further window. */
     public ReceptiveField after(WindowAxis window) {
         return new ReceptiveField(
-                Math.addExact(size, Math.multiplyExact(window.extent() - 1, jump)),
-                Math.multiplyExact(jump, window.stride()),
-                start - window.before() * jump);
+                bounded(size + (window.extent() - 1L) * jump),
+                bounded((long) jump * window.stride()),
+                bounded(start - (long) window.before() * jump));
+    }
+
+    private static int bounded(long cells) {
+        return (int) Math.max(-FARTHEST, Math.min(cells, FARTHEST));
+    }
+
+    /** What a cell sees that joins cells of both fields: from the first to the last cell that either sees. */
+    public ReceptiveField with(ReceptiveField other) {
+        int first = Math.min(start, other.start);
+        long end = Math.max((long) start + size, (long) other.start + other.size);
+        return new ReceptiveField(bounded(end - first), Math.max(jump, other.jump), first);
+    }
+
+    /** What all cells of this layer see together of the input itself, without its padding. */
+    public ReceptiveField together(int cells, int input) {
+        long first = Math.max(0, Math.min(start, input - 1));
+        long end = Math.min(input, start + (cells - 1L) * jump + size);
+        int seen = (int) Math.max(1, end - first);
+        return new ReceptiveField(seen, seen, (int) first);
     }
 
     /**

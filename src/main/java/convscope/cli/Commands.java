@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,6 +101,10 @@ public final class Commands {
     }
 
     private int explain(Exception failure) {
+        if (failure instanceof CancellationException) {
+            console.say("cli.train.stopped");
+            return Command.STOPPED;
+        }
         if (failure instanceof BadInput bad) {
             return refuse(bad.sentences());
         }

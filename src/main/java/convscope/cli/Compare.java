@@ -6,9 +6,12 @@ import convscope.project.DataReference;
 import convscope.project.Project;
 import convscope.project.ProjectFileException;
 import convscope.project.Workbook;
+import convscope.spec.ShapeTrace;
 import convscope.training.Plan;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -30,8 +33,8 @@ final class Compare extends Command {
     @Parameters(paramLabel = "MODEL", arity = "2..*", descriptionKey = "cli.option.models")
     private List<String> names;
 
-    @Option(names = "--data", paramLabel = "NAME", required = true, descriptionKey = "cli.option.data")
-    private String data;
+    @Mixin
+    private DataOptions data;
 
     @Mixin
     private PlanOptions planned;
@@ -54,7 +57,10 @@ final class Compare extends Command {
 
     @Override
     public Integer call() throws BadInput, DataException, ProjectFileException {
-        TrainingData.check(data);
+        if (data.name() == null) {
+            throw BadInput.of("cli.usage.missing", DataOptions.DATA, "convscope compare --help");
+        }
+        DataOptions.Choice choice = data.choice();
         Plan plan = planned.begin("convscope compare");
         if (limit != null) {
             Checks.between(LIMIT, limit, 1, Integer.MAX_VALUE);
@@ -64,18 +70,20 @@ final class Compare extends Command {
             for (String name : names) {
                 models.add(Model.open(name));
             }
-            TrainingData images = TrainingData.read(data);
+            Map<String, ShapeTrace> traces = new LinkedHashMap<>();
             for (int i = 0; i < models.size(); i++) {
-                images.checkFit(names.get(i), models.get(i).trace());
+                traces.put(names.get(i), models.get(i).trace());
             }
+            TrainingData images = TrainingData.read(choice, new TrainingData.Networks(traces), equipment, console());
             return train(models, plan, images, target);
         }
     }
 
     private int train(List<Model> models, Plan plan, TrainingData images, OutFile target)
             throws BadInput, ProjectFileException {
-        DataReference reference = TrainingData.reference(limit);
-        Split split = images.split(reference, plan.seed());
+        String name = images.choice().name();
+        DataReference reference = images.reference(limit, target.path());
+        Split split = reference.split(images.training().size(), plan.seed());
         String title = models.stream().map(Model::title).collect(Collectors.joining(" · "));
         TrainReport report = new TrainReport(console());
         List<TrainReport.Document> documents = new ArrayList<>();
@@ -83,12 +91,18 @@ final class Compare extends Command {
         Workbook book = Workbook.EMPTY;
         for (int i = 0; i < models.size(); i++) {
             Model model = models.get(i);
-            report.sayStart(names.get(i), model, data, split, plan);
+            report.sayStart(names.get(i), model, name, split, plan);
             TrainingRun.Task task = images.task(model.trace(), model.weights(plan), split);
             TrainingRun.Result result = new TrainingRun(console(), equipment, task).begin(plan, MEASURES);
             if (result.learnt()) {
-                Project project =
-                        NewRun.in(title, book, model, images.training().classes(), data, reference, result.moment());
+                Project project = NewRun.in(
+                        title,
+                        book,
+                        model,
+                        images.training().classes(),
+                        images.choice().kind().id(),
+                        reference,
+                        result.moment());
                 target.write(project); // after each, so that a fault costs one run at most
                 book = project.workbook();
             }
@@ -96,8 +110,8 @@ final class Compare extends Command {
             if (end.isPresent()) {
                 return end.get();
             }
-            documents.add(TrainReport.Document.of(names.get(i), data, split, result, target.name(), Optional.empty()));
-            lines.addAll(report.lines(result, images.test().size()).stream()
+            documents.add(TrainReport.Document.of(names.get(i), name, split, result, target.name(), Optional.empty()));
+            lines.addAll(report.lines(result, images.images().test()).stream()
                     .map(line -> model.title() + ": " + line)
                     .toList());
         }

@@ -1,5 +1,7 @@
 package convscope.cli;
 
+import convscope.data.DataLibrary;
+import convscope.data.catalogue.Catalogue;
 import convscope.engine.Engine;
 import convscope.engine.Learner;
 import convscope.spec.Optimizer;
@@ -15,10 +17,19 @@ import java.util.function.BooleanSupplier;
  * @param engine computes networks
  * @param plain computes them as the library behind the engine does on its own, for comparison
  * @param window measures the window
+ * @param library has the images that networks are trained on
+ * @param catalogue says which of them can be fetched
  * @param log where the details of a failure are written
  * @param stopped whether the user wants the command to end
  */
-public record Equipment(Engine engine, PlainNetworks plain, WindowBench window, Path log, BooleanSupplier stopped) {
+public record Equipment(
+        Engine engine,
+        PlainNetworks plain,
+        WindowBench window,
+        DataLibrary library,
+        Catalogue catalogue,
+        Path log,
+        BooleanSupplier stopped) {
     /** Makes a network that learns without any acceleration; parameters as {@link Engine#network}. */
     @FunctionalInterface
     public interface PlainNetworks {

@@ -31,6 +31,11 @@ final class OutFile implements AutoCloseable {
         return new OutFile(Optional.of(file), Optional.of(ProjectLock.of(file)));
     }
 
+    /** The file; empty if nothing is to be written. */
+    Optional<Path> path() {
+        return file;
+    }
+
     /** Its name as it was given; empty if nothing is to be written. */
     Optional<String> name() {
         return file.map(Path::toString);

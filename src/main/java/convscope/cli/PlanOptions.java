@@ -16,6 +16,7 @@ final class PlanOptions {
     private static final String BATCH = "--batch";
     private static final String SEED = "--seed";
     private static final String OPTIMIZER = "--optimizer";
+    private static final String INITIALIZER = "--initializer";
     private static final String LEARNING_RATE = "--learning-rate";
     private static final String L2 = "--l2";
     private static final String SCHEDULE = "--schedule";
@@ -35,6 +36,9 @@ final class PlanOptions {
 
     @Option(names = OPTIMIZER, paramLabel = "NAME", descriptionKey = "cli.option.optimizer")
     private String optimizer;
+
+    @Option(names = INITIALIZER, paramLabel = "NAME", descriptionKey = "cli.option.initializer")
+    private String initializer;
 
     @Option(names = LEARNING_RATE, paramLabel = "RATE", descriptionKey = "cli.option.learning-rate")
     private Double learningRate;
@@ -76,6 +80,7 @@ final class PlanOptions {
         refuse(PLAN, file);
         refuse(SEED, seed);
         refuse(OPTIMIZER, optimizer);
+        refuse(INITIALIZER, initializer);
         refuse(L2, l2);
         return checked(over(before));
     }
@@ -103,6 +108,7 @@ final class PlanOptions {
         }
         plan = seed == null ? plan : plan.withSeed(seed);
         plan = plan.withOptimizer(optimizer(plan.optimizer()));
+        plan = initializer == null ? plan : plan.withInitializer(PlanSyntax.initializer(INITIALIZER, initializer));
         plan = l2 == null ? plan : plan.withL2(l2);
         plan = schedule == null ? plan : plan.withSchedule(PlanSyntax.schedule(SCHEDULE, schedule));
         plan = earlyStopping == null

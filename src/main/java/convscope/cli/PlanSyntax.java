@@ -1,8 +1,10 @@
 package convscope.cli;
 
+import convscope.spec.Initializer;
 import convscope.spec.Optimizer;
 import convscope.training.EarlyStopping;
 import convscope.training.RateSchedule;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +22,16 @@ final class PlanSyntax {
                 .orElseThrow(() -> Similar.to(word, kinds)
                         .map(meant -> BadInput.of("cli.plan.optimizer-similar", option, word, meant))
                         .orElseGet(() -> BadInput.of("cli.plan.optimizer", option, word, String.join(", ", kinds))));
+    }
+
+    /** How weights are drawn. */
+    static Initializer initializer(String option, String word) throws BadInput {
+        List<String> ids =
+                Arrays.stream(Initializer.values()).map(Initializer::id).toList();
+        return Initializer.of(word)
+                .orElseThrow(() -> Similar.to(word, ids)
+                        .map(meant -> BadInput.of("cli.plan.initializer-similar", option, word, meant))
+                        .orElseGet(() -> BadInput.of("cli.plan.initializer", option, word, String.join(", ", ids))));
     }
 
     /** {@code constant}, {@code step:EVERY:FACTOR}, {@code cosine[:END]} or {@code plateau[:FACTOR[:PATIENCE]]}. */

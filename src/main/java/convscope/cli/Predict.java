@@ -2,6 +2,8 @@ package convscope.cli;
 
 import convscope.data.DataException;
 import convscope.data.ImagePreparation;
+import convscope.data.Mnist;
+import convscope.data.Picture;
 import convscope.data.PictureReader;
 import convscope.data.Polarity;
 import convscope.data.PreparedImage;
@@ -12,6 +14,7 @@ import convscope.project.ProjectFileException;
 import convscope.project.Samples;
 import convscope.spec.Preset;
 import convscope.spec.ShapeTrace;
+import convscope.tensor.Shape;
 import convscope.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,9 +75,7 @@ final class Predict extends Command {
         ShapeTrace trace = opened.trace();
         List<PreparedImage> prepared = new ArrayList<>();
         for (String image : images) {
-            prepared.add(ImagePreparation.prepare(
-                    PictureReader.read(Checks.path("IMAGE", image)),
-                    trace.input().output()));
+            prepared.add(prepare(image, project, trace.input().output()));
         }
         if (opened.project().isEmpty()) {
             console().say("cli.predict.sample", model);
@@ -94,6 +95,14 @@ final class Predict extends Command {
             predictions.forEach(this::print);
         }
         return DONE;
+    }
+
+    /** What learnt from digits sees digits; what learnt from pictures sees them as they are. */
+    private static PreparedImage prepare(String image, Project project, Shape input) throws BadInput, DataException {
+        Picture picture = PictureReader.read(Checks.path("IMAGE", image));
+        return project.data().equals(Mnist.NAME)
+                ? ImagePreparation.prepare(picture, input)
+                : ImagePreparation.photograph(picture, input);
     }
 
     private Project trained(Model opened) throws BadInput, ProjectFileException {

@@ -1,6 +1,9 @@
 package convscope.cli;
 
+import convscope.data.DataException;
+import convscope.data.DataKind;
 import convscope.data.Split;
+import convscope.project.DataReference;
 import convscope.project.Project;
 import convscope.project.ProjectFile;
 import convscope.project.ProjectFileException;
@@ -30,12 +33,38 @@ record Resumption(String name, Project project, TrainingRecord record, Continuat
         if (project.training().isEmpty() || project.workbook().continuation().isEmpty()) {
             throw BadInput.of("cli.resume.nothing", name);
         }
-        TrainingData.check(project.data());
         return new Resumption(
                 name,
                 project,
                 project.training().get(),
                 project.workbook().continuation().get());
+    }
+
+    /**
+     * The images it goes on with: its own, which may lie elsewhere by now.
+     *
+     * @throws BadInput if others were asked for, or the program does not know them
+     */
+    DataOptions.Choice choice(DataOptions asked) throws BadInput, DataException {
+        DataKind kind = DataKind.of(project.data()).orElseThrow(() -> BadInput.of("cli.train.data", project.data()));
+        Optional<Path> place = asked.place();
+        if (asked.name() != null) {
+            DataOptions.Choice other = asked.choice();
+            if (other.kind() != kind) {
+                throw BadInput.of("cli.resume.another", DataOptions.DATA);
+            }
+            place = other.place();
+        }
+        if (place.isEmpty()) {
+            place = project.workbook().reference().folder(Path.of(name));
+        }
+        return new DataOptions.Choice(
+                place.map(Path::toString)
+                        .filter(path -> kind == DataKind.FOLDER)
+                        .orElse(kind.id()),
+                kind,
+                place,
+                asked.download());
     }
 
     /** The plan it goes on with, if that has anything left to do. */
@@ -57,7 +86,9 @@ record Resumption(String name, Project project, TrainingRecord record, Continuat
         if (validation >= data.training().size()) {
             throw BadInput.of("cli.resume.data", name);
         }
-        Split split = data.split(project.workbook().reference(), record.plan().seed());
+        Split split = project.workbook()
+                .reference()
+                .split(data.training().size(), record.plan().seed());
         if (continuation.place().image() > split.training().length) {
             throw BadInput.of("cli.resume.data", name);
         }
@@ -72,8 +103,12 @@ record Resumption(String name, Project project, TrainingRecord record, Continuat
                 .orElseGet(History::new);
     }
 
-    /** The project with its training come further; a run that was not there is added. */
-    Project with(Checkpoint moment) {
+    /**
+     * The project with its training come further; a run that was not there is added.
+     *
+     * @param reference where the images are, as seen from where it is written
+     */
+    Project with(Checkpoint moment, DataReference reference) {
         Optional<Integer> run = project.workbook().run();
         List<Run> runs = new ArrayList<>(project.workbook().runs());
         if (run.isEmpty()) {
@@ -82,6 +117,7 @@ record Resumption(String name, Project project, TrainingRecord record, Continuat
         }
         return project.withWorkbook(project.workbook()
                         .withPlan(Optional.of(moment.record().plan()))
+                        .withReference(reference)
                         .withRuns(runs, Optional.empty(), Optional.empty()))
                 .withTraining(moment, run.orElse(runs.size() - 1));
     }

@@ -1,6 +1,7 @@
 package convscope.cli;
 
 import convscope.data.DataException;
+import convscope.data.Dataset;
 import convscope.data.Split;
 import convscope.project.DataReference;
 import convscope.project.Project;
@@ -8,6 +9,7 @@ import convscope.project.ProjectFileException;
 import convscope.project.Workbook;
 import convscope.spec.ShapeTrace;
 import convscope.training.Plan;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -19,7 +21,6 @@ import picocli.CommandLine.Parameters;
 final class Train extends Command {
     private static final String HELP = "convscope train --help";
     private static final String MODEL = "MODEL";
-    private static final String DATA = "--data";
     private static final String LIMIT = "--limit";
     private static final String RESUME = "--resume";
     private static final String OUT = "--out";
@@ -29,8 +30,8 @@ final class Train extends Command {
     @Parameters(paramLabel = MODEL, arity = "0..1", descriptionKey = "cli.option.model")
     private String model;
 
-    @Option(names = DATA, paramLabel = "NAME", descriptionKey = "cli.option.data")
-    private String data;
+    @Mixin
+    private DataOptions data;
 
     @Mixin
     private PlanOptions planned;
@@ -59,8 +60,8 @@ final class Train extends Command {
 
     private int begin() throws BadInput, DataException, ProjectFileException {
         require(MODEL, model);
-        require(DATA, data);
-        TrainingData.check(data);
+        require(DataOptions.DATA, data.name());
+        DataOptions.Choice choice = data.choice();
         Plan plan = planned.begin("convscope train");
         if (limit != null) {
             Checks.between(LIMIT, limit, 1, Integer.MAX_VALUE);
@@ -68,19 +69,26 @@ final class Train extends Command {
         try (OutFile target = OutFile.of(OUT, out)) {
             Model opened = Model.open(model);
             ShapeTrace trace = opened.trace();
-            TrainingData images = TrainingData.read(data);
-            images.checkFit(model, trace);
-            DataReference reference = TrainingData.reference(limit);
-            Split split = images.split(reference, plan.seed());
-            new TrainReport(console()).sayStart(model, opened, data, split, plan);
+            TrainingData images =
+                    TrainingData.read(choice, new TrainingData.Networks(Map.of(model, trace)), equipment, console());
+            DataReference reference = images.reference(limit, target.path());
+            Split split = reference.split(images.training().size(), plan.seed());
+            new TrainReport(console()).sayStart(model, opened, choice.name(), split, plan);
             TrainingRun.Task task = images.task(trace, opened.weights(plan), split);
             TrainingRun.Result result = new TrainingRun(console(), equipment, task).begin(plan, 1);
             if (result.learnt()) {
                 Workbook book = opened.project().map(Project::workbook).orElse(Workbook.EMPTY);
                 target.write(NewRun.in(
-                        opened.title(), book, opened, images.training().classes(), data, reference, result.moment()));
+                        opened.title(),
+                        book,
+                        opened,
+                        images.training().classes(),
+                        choice.kind().id(),
+                        reference,
+                        result.moment()));
             }
-            return report(model, data, split, result, target, images.test().size());
+            return report(
+                    model, choice.name(), split, result, target, images.images().test());
         }
     }
 
@@ -90,24 +98,28 @@ final class Train extends Command {
         refuse(LIMIT, limit);
         try (OutFile target = OutFile.of(out == null ? RESUME : OUT, out == null ? resume : out)) {
             Resumption left = Resumption.open(RESUME, resume);
-            String kind = left.project().data();
-            if (data != null && !data.equals(kind)) {
-                throw BadInput.of("cli.resume.another", DATA);
-            }
+            DataOptions.Choice choice = left.choice(data);
             Plan plan = left.plan(planned);
             ShapeTrace trace = ShapeTrace.of(left.project().network());
-            TrainingData images = TrainingData.read(kind);
-            images.checkFit(resume, trace);
+            TrainingData images =
+                    TrainingData.read(choice, new TrainingData.Networks(Map.of(resume, trace)), equipment, console());
             Split split = left.split(images);
-            new TrainReport(console()).sayStart(left.project().title(), kind, split);
+            new TrainReport(console()).sayStart(left.project().title(), choice.name(), split);
             sayWhere(left);
             TrainingRun.Task task = images.task(trace, left.project().weights(), split);
             TrainingRun.Result result = new TrainingRun(console(), equipment, task)
                     .resume(left.record(), left.continuation(), left.history(), plan);
             if (result.learnt()) {
-                target.write(left.with(result.moment()));
+                target.write(left.with(
+                        result.moment(), images.placed(left.project().workbook().reference(), target.path())));
             }
-            return report(resume, kind, split, result, target, images.test().size());
+            return report(
+                    resume,
+                    choice.name(),
+                    split,
+                    result,
+                    target,
+                    images.images().test());
         }
     }
 
@@ -139,7 +151,7 @@ final class Train extends Command {
     }
 
     private int report(
-            String name, String kind, Split split, TrainingRun.Result result, OutFile target, int testImages) {
+            String name, String kind, Split split, TrainingRun.Result result, OutFile target, Optional<Dataset> test) {
         TrainReport report = new TrainReport(console());
         Optional<Integer> end = report.sayEnd(result, target.name());
         if (end.isPresent()) {
@@ -149,7 +161,7 @@ final class Train extends Command {
             Optional<String> from = Optional.ofNullable(resume);
             printJson(TrainReport.Document.of(name, kind, split, result, target.name(), from));
         } else {
-            report.lines(result, testImages).forEach(console()::print);
+            report.lines(result, test).forEach(console()::print);
             report.printWritten(target.name());
         }
         return DONE;

@@ -1,5 +1,6 @@
 package convscope.cli;
 
+import convscope.data.Dataset;
 import convscope.data.Split;
 import convscope.training.EpochRecord;
 import convscope.training.Plan;
@@ -125,8 +126,12 @@ final class TrainReport {
         }
     }
 
-    /** How good the network became, line by line. */
-    List<String> lines(TrainingRun.Result result, int testImages) {
+    /**
+     * How good the network became, line by line.
+     *
+     * @param test the images that it was asked about in the end, if there were any
+     */
+    List<String> lines(TrainingRun.Result result, Optional<Dataset> test) {
         TrainingRecord record = result.record();
         List<String> lines = new ArrayList<>();
         if (result.stoppedEarly()) {
@@ -136,7 +141,8 @@ final class TrainReport {
         if (record.plan().keepBest()) {
             lines.add(text("cli.train.kept", record.keptEpoch()));
         }
-        lines.add(text("cli.train.test", record.testAccuracy(), testImages));
+        lines.add(test.map(images -> text("cli.train.test", record.testAccuracy(), images.size()))
+                .orElseGet(() -> text("cli.train.no-test")));
         return lines;
     }
 

@@ -37,9 +37,9 @@ final class TrainingRun {
      * @param weights it starts from
      * @param training images that train and validate
      * @param split which do which
-     * @param test images that are asked about once, in the end
+     * @param test images that are asked about once, in the end, if there are any
      */
-    record Task(ShapeTrace trace, Map<String, Tensor> weights, Dataset training, Split split, Dataset test) {}
+    record Task(ShapeTrace trace, Map<String, Tensor> weights, Dataset training, Split split, Optional<Dataset> test) {}
 
     /**
      * What came out.
@@ -126,7 +126,9 @@ final class TrainingRun {
 
     private Result finished(Trainer trainer) {
         Checkpoint end = trainer.checkpoint();
-        TrainingRecord measured = trainer.record(trainer.evaluate(task.test()).accuracy());
+        double accuracy =
+                task.test().map(images -> trainer.evaluate(images).accuracy()).orElse(Double.NaN);
+        TrainingRecord measured = trainer.record(accuracy);
         Checkpoint moment = new Checkpoint(end.weights(), measured, end.continuation(), end.history(), end.mark());
         return new Result(moment, true, false, trainer.stoppedEarly(), Optional.empty());
     }

@@ -4,6 +4,8 @@ import convscope.text.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Fashion-MNIST: 60,000 training and 10,000 test images of clothes, 28×28 grey, in MNIST's format.
@@ -27,18 +29,26 @@ public final class FashionMnist {
         return ImageSet.divided(part(folder, "train"), part(folder, "t10k"), List.of());
     }
 
+    /** Whether a folder has its images, judged by the names in it; MNIST's own files have the same names. */
+    public static boolean isAt(Path folder) {
+        return find(folder, "train-images-idx3-ubyte").isPresent();
+    }
+
     private static Dataset part(Path folder, String part) throws DataException {
         return IdxReader.read(
                 file(folder, part + "-images-idx3-ubyte"), file(folder, part + "-labels-idx1-ubyte"), CLASSES);
     }
 
     private static Path file(Path folder, String name) throws DataException {
-        for (String ending : List.of(".gz", "")) {
-            Path file = folder.resolve(name + ending);
-            if (Files.isRegularFile(file)) {
-                return file;
-            }
-        }
-        throw new DataException(Message.of("data.fashion.missing", folder.toString(), name + ".gz"));
+        return find(folder, name)
+                .orElseThrow(
+                        () -> new DataException(Message.of("data.fashion.missing", folder.toString(), name + ".gz")));
+    }
+
+    private static Optional<Path> find(Path folder, String name) {
+        return Stream.of(".gz", "")
+                .map(ending -> folder.resolve(name + ending))
+                .filter(Files::isRegularFile)
+                .findFirst();
     }
 }

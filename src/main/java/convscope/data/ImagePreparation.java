@@ -26,14 +26,18 @@ public final class ImagePreparation {
         if (input.equals(Shape.image(1, DigitPreparation.SIDE, DigitPreparation.SIDE))) {
             return digit(picture);
         }
-        if (input.channels() != 1 && input.channels() != 3) {
-            throw new DataException(Message.of("data.picture.channels", picture.name(), input.channels()));
-        }
         return photograph(picture, input);
     }
 
-    /** The picture for this input of 1 or 3 channels, as it is: never taken for a digit. */
-    public static PreparedImage photograph(Picture picture, Shape input) {
+    /**
+     * The picture for this input as it is, never taken for a digit.
+     *
+     * @throws DataException if the input has another number of channels than 1 or 3
+     */
+    public static PreparedImage photograph(Picture picture, Shape input) throws DataException {
+        if (input.channels() != 1 && input.channels() != 3) {
+            throw new DataException(Message.of("data.picture.channels", picture.name(), input.channels()));
+        }
         return new PreparedImage(cover(picture, input), Optional.empty(), Optional.empty());
     }
 

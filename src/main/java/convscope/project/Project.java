@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param network layers and wires
  * @param weights every parameter under {@code layer/parameter}
  * @param labels names of the classes, in the order of the units
- * @param data what it was made for: {@code mnist}, {@code cifar10} or {@code folder}
+ * @param data what it was made for: the {@code id} of a {@link convscope.data.DataKind}
  * @param training how it was trained; empty if it was not
  * @param workbook runs, notes, and what is needed to go on
  */
@@ -68,6 +68,24 @@ public record Project(
     /** This project with other weights, and how they came about. */
     public Project withWeights(Map<String, Tensor> others, Optional<TrainingRecord> how) {
         return new Project(title, network, others, labels, data, how, workbook);
+    }
+
+    /**
+     * This project for other images, on which no run goes on.
+     *
+     * @param kind name of the kind of data
+     * @param classes names of the classes, which become the network's if it has as many
+     */
+    public Project withData(String kind, DataReference reference, List<String> classes) {
+        Workbook other = workbook.withoutRunGoingOn().withReference(reference);
+        return new Project(title, network, weights, labels, kind, training, other).withLabels(classes);
+    }
+
+    /** This project with these names for its classes, if the network has as many. */
+    public Project withLabels(List<String> names) {
+        return names.size() == labels.size()
+                ? new Project(title, network, weights, names, data, training, workbook)
+                : this;
     }
 
     public Project withTitle(String other) {

@@ -2,6 +2,7 @@ package convscope.spec;
 
 import convscope.tensor.Shape;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The mean of the values under a window, map by map; padding is not counted, as in Keras.
@@ -28,6 +29,11 @@ public record AveragePooling(Size kernel, Size stride, Padding padding) implemen
 
     public Window window() {
         return new Window(kernel, stride, padding, Size.of(1));
+    }
+
+    @Override
+    public Optional<Window> sliding() {
+        return Optional.of(window());
     }
 
     @Override

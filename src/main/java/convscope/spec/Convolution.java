@@ -3,6 +3,7 @@ package convscope.spec;
 import convscope.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Filters that slide over all channels at once; each makes one feature map (cross-correlation: the kernel is not
@@ -37,6 +38,11 @@ public record Convolution(
 
     public Window window() {
         return new Window(kernel, stride, padding, dilation);
+    }
+
+    @Override
+    public Optional<Window> sliding() {
+        return Optional.of(window());
     }
 
     /** The same filters with another window. */

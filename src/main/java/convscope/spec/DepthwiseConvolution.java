@@ -3,6 +3,7 @@ package convscope.spec;
 import convscope.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Filters that each look at one channel only; channel {@code c} makes the maps {@code c·m} … {@code c·m + m − 1}.
@@ -38,6 +39,11 @@ public record DepthwiseConvolution(
 
     public Window window() {
         return new Window(kernel, stride, padding, dilation);
+    }
+
+    @Override
+    public Optional<Window> sliding() {
+        return Optional.of(window());
     }
 
     /** The same filters with another window. */

@@ -29,6 +29,11 @@ record GraphCheck(NetworkSpec network, List<Problem> problems, List<Integer> ord
         return new Builder(network).check();
     }
 
+    /** Whether a layer may have this name. */
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
     /** The problem that a layer's fault is in this graph: its changes become whole networks. */
     Problem problem(int index, Fault fault) {
         List<Problem.Repair> repairs = new ArrayList<>();
@@ -102,7 +107,7 @@ record GraphCheck(NetworkSpec network, List<Problem> problems, List<Integer> ord
                 Node node = nodes.get(i);
                 String free = network.freeName(node.layer().kind());
                 boolean first = places.putIfAbsent(node.name(), i) == null;
-                if (!NAME.matcher(node.name()).matches()) {
+                if (!isName(node.name())) {
                     // wires to a name stay with the first layer that has it
                     NetworkSpec mended = first ? renamed(i, free) : network.with(i, it -> it.withName(free));
                     add(i, Message.of("problem.name", node.name()), repair(mended, "repair.rename", free));

@@ -47,8 +47,24 @@ public final class LayerSettings {
                 new Setting.Surroundings(
                         "padding",
                         window.padding(),
+                        stated(window),
                         MOST,
                         to -> rebuild.apply(new Window(window.kernel(), window.stride(), to, window.dilation()))));
+    }
+
+    /** Half of what a window reaches beyond its own cell: with stride 1 and an odd window that is {@code same}. */
+    private static Padding stated(Window window) {
+        return window.padding().kind() == Padding.Kind.SAME
+                ? Padding.of(
+                        half(window.kernel().height(), window.dilation().height()),
+                        half(window.kernel().width(), window.dilation().width()))
+                : Padding.of(
+                        window.padding().amount().height(),
+                        window.padding().amount().width());
+    }
+
+    private static int half(int cells, int gap) {
+        return (int) Math.max(0, Math.min(MOST, (cells - 1L) * gap / 2));
     }
 
     private static Setting dilation(Window window, Function<Window, LayerSpec> rebuild) {

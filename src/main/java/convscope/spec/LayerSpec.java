@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import convscope.tensor.Shape;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One layer's description: its kind and its settings, neither name nor neighbours.
@@ -77,6 +78,11 @@ public sealed interface LayerSpec
 
     /** The arithmetic of sizes and parameters with the real numbers. */
     Formula formula(List<Shape> inputs);
+
+    /** The rectangle that this layer slides over its input; empty for kinds that have none. */
+    default Optional<Window> sliding() {
+        return Optional.empty();
+    }
 
     /** The function this layer applies at its end; {@link Activation#NONE} for kinds that have none. */
     default Activation activation() {

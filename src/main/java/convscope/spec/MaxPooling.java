@@ -2,6 +2,7 @@ package convscope.spec;
 
 import convscope.tensor.Shape;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The largest value under a window, map by map; padding never wins.
@@ -28,6 +29,11 @@ public record MaxPooling(Size kernel, Size stride, Padding padding) implements L
 
     public Window window() {
         return new Window(kernel, stride, padding, Size.of(1));
+    }
+
+    @Override
+    public Optional<Window> sliding() {
+        return Optional.of(window());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package convscope.spec;
 
+import convscope.text.Message;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -59,6 +60,20 @@ public record NetworkSpec(String name, List<Node> nodes) {
     /** The first layer of this name. */
     public Optional<Node> node(String name) {
         return nodes.stream().filter(node -> node.name().equals(name)).findFirst();
+    }
+
+    /**
+     * Why a layer of this network cannot be called so; empty if it can.
+     *
+     * @param node the layer that is to have the name; its own name is free for it
+     */
+    public Optional<Message> nameProblem(Node node, String wanted) {
+        if (!GraphCheck.isName(wanted)) {
+            return Optional.of(Message.of("problem.name", wanted));
+        }
+        boolean taken =
+                nodes.stream().anyMatch(other -> other != node && other.name().equals(wanted));
+        return taken ? Optional.of(Message.of("problem.duplicate-name", wanted)) : Optional.empty();
     }
 
     /** The layers that this layer feeds. */

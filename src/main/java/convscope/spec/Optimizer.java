@@ -35,6 +35,9 @@ public sealed interface Optimizer
     /** The same rule with another step size. */
     Optimizer withLearningRate(double rate);
 
+    /** Numbers that the rule keeps for every weight from step to step, beside the weight itself. */
+    int moments();
+
     /** The rule of this name with its usual constants. */
     static Optional<Optimizer> of(String kind) {
         return STANDARDS.stream()
@@ -54,6 +57,11 @@ public sealed interface Optimizer
         @Override
         public String kind() {
             return "sgd";
+        }
+
+        @Override
+        public int moments() {
+            return 0;
         }
 
         @Override
@@ -79,6 +87,11 @@ public sealed interface Optimizer
         }
 
         @Override
+        public int moments() {
+            return 1;
+        }
+
+        @Override
         public Optimizer withLearningRate(double rate) {
             return new Momentum(rate, momentum);
         }
@@ -98,6 +111,11 @@ public sealed interface Optimizer
         @Override
         public String kind() {
             return "nesterov";
+        }
+
+        @Override
+        public int moments() {
+            return 1;
         }
 
         @Override
@@ -125,6 +143,11 @@ public sealed interface Optimizer
         }
 
         @Override
+        public int moments() {
+            return 2;
+        }
+
+        @Override
         public Optimizer withLearningRate(double rate) {
             return new Adam(rate, beta1, beta2, epsilon);
         }
@@ -148,6 +171,11 @@ public sealed interface Optimizer
         }
 
         @Override
+        public int moments() {
+            return 1;
+        }
+
+        @Override
         public Optimizer withLearningRate(double rate) {
             return new RmsProp(rate, rho, epsilon);
         }
@@ -168,6 +196,11 @@ public sealed interface Optimizer
         @Override
         public String kind() {
             return "adagrad";
+        }
+
+        @Override
+        public int moments() {
+            return 1;
         }
 
         @Override

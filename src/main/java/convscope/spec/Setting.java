@@ -69,10 +69,12 @@ public sealed interface Setting
      * What surrounds the image; the number of rows and columns, where it is stated, is at least 0.
      *
      * @param value of now
+     * @param stated the number of rows and columns that comes closest to it
      * @param most most rows and columns on a side
      * @param with the layer with another padding
      */
-    record Surroundings(String key, Padding value, int most, Function<Padding, LayerSpec> with) implements Setting {}
+    record Surroundings(String key, Padding value, Padding stated, int most, Function<Padding, LayerSpec> with)
+            implements Setting {}
 
     /**
      * The function at a layer's end; every one may be chosen.

@@ -48,6 +48,10 @@ public record Plan(
         return new Plan(other, initializer, batch, epochs, seed, keepBest, l2, schedule, earlyStopping);
     }
 
+    public Plan withInitializer(Initializer other) {
+        return new Plan(optimizer, other, batch, epochs, seed, keepBest, l2, schedule, earlyStopping);
+    }
+
     public Plan withBatch(int images) {
         return new Plan(optimizer, initializer, images, epochs, seed, keepBest, l2, schedule, earlyStopping);
     }

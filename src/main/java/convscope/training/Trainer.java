@@ -3,6 +3,7 @@ package convscope.training;
 import convscope.data.Batch;
 import convscope.data.Batches;
 import convscope.data.Dataset;
+import convscope.data.ImageForm;
 import convscope.data.Split;
 import convscope.engine.BatchResult;
 import convscope.engine.Network;
@@ -38,6 +39,7 @@ public final class Trainer {
     private int measureEvery;
     private boolean measureDue;
     private Optional<Evaluation> measured = Optional.empty();
+    private Optional<Measuring> measuring = Optional.empty(); // of the weights of now
 
     /**
      * A trainer at the beginning of its plan.
@@ -89,6 +91,11 @@ public final class Trainer {
 
     /** Why these data cannot train this network; empty if they can. */
     public static Optional<Message> misfit(ShapeTrace trace, Dataset data) {
+        return misfit(trace, new ImageForm(data.imageShape(), data.classes()));
+    }
+
+    /** As {@link #misfit(ShapeTrace, Dataset)}, before the images are read. */
+    public static Optional<Message> misfit(ShapeTrace trace, ImageForm data) {
         if (!trace.input().output().equals(data.imageShape())) {
             return Optional.of(Message.of(
                     "training.image-misfit",
@@ -182,7 +189,12 @@ public final class Trainer {
     private Optional<BatchResult> trainBatch(BooleanSupplier goOn) {
         Batch batch = images.slice(state.image(), Math.min(images.images(), endOfBatch()));
         network.setLearningRate(rate());
-        return network.train(batch.images(), Targets.of(network.trace().head(), batch.labels()), goOn);
+        Optional<BatchResult> result =
+                network.train(batch.images(), Targets.of(network.trace().head(), batch.labels()), goOn);
+        if (result.isPresent()) {
+            measuring = Optional.empty();
+        }
+        return result;
     }
 
     private int endOfBatch() {
@@ -242,12 +254,12 @@ public final class Trainer {
     /**
      * Measures the validation images now, and puts the measure into the history; changes nothing else.
      *
-     * @param goOn asked often; false calls it off
-     * @return empty if it was called off
+     * @param goOn asked often; false interrupts it, and unless the network learns in between the next call goes on from there
+     * @return empty if it was interrupted
      */
     public Optional<Evaluation> measure(BooleanSupplier goOn) {
         long start = System.nanoTime();
-        Optional<Evaluation> now = Evaluation.of(network, data, split.validation(), goOn);
+        Optional<Evaluation> now = look(goOn);
         state.addWall((System.nanoTime() - start) / 1e9);
         measured = now.or(() -> measured);
         now.filter(evaluation -> split.validation().length > 0)
@@ -258,6 +270,22 @@ public final class Trainer {
                         rate(),
                         state.wallSeconds()));
         return now;
+    }
+
+    /**
+     * Asks the network about the validation images and writes nothing down; interrupted and gone on with as
+     * {@link #measure}.
+     */
+    public Optional<Evaluation> look(BooleanSupplier goOn) {
+        if (measuring.isEmpty()) {
+            measuring = Optional.of(new Measuring(network.trace(), data, split.validation()));
+        }
+        Measuring now = measuring.get();
+        now.goOn(network, goOn);
+        if (now.result().isPresent()) {
+            measuring = Optional.empty();
+        }
+        return now.result();
     }
 
     /** The newest measure of the validation images; empty before the first, and after going back. */
@@ -293,6 +321,7 @@ public final class Trainer {
         if (done() && plan.keepBest() && !state.best().isEmpty()) {
             network.setParameters(state.best());
             measured = Optional.empty(); // it was the last epoch's
+            measuring = Optional.empty();
         }
         shuffle(); // when all epochs are done too, since the plan may get more
         keepCheckpoint();
@@ -387,6 +416,7 @@ public final class Trainer {
     private void begun() {
         measureDue = false;
         measured = Optional.empty();
+        measuring = Optional.empty();
         health.forget();
         shuffle();
     }

@@ -1,6 +1,7 @@
 package convscope.ui;
 
 import convscope.project.Session;
+import convscope.ui.control.Sheet;
 import convscope.ui.fx.LocalizedTexts;
 import convscope.ui.fx.Theme;
 import java.util.concurrent.Executor;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executor;
  * @param editing changes the network that is open
  * @param texts the language of the moment
  * @param theme light or dark, and the scale
+ * @param sheet where questions are asked, over the whole window
  * @param settings what is remembered
  * @param io where files are read and written
  * @param fxThread JavaFX's thread
@@ -25,6 +27,7 @@ public record Lab(
         Editing editing,
         LocalizedTexts texts,
         Theme theme,
+        Sheet sheet,
         KeptSettings settings,
         Executor io,
         Executor fxThread) {}

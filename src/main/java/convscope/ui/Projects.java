@@ -5,7 +5,6 @@ import convscope.project.ProjectFileException;
 import convscope.project.Samples;
 import convscope.text.Message;
 import convscope.ui.control.Action;
-import convscope.ui.control.Sheet;
 import convscope.ui.control.Toast;
 import convscope.ui.keeping.FileDialogs;
 import convscope.ui.keeping.KeepingController;
@@ -27,7 +26,6 @@ final class Projects implements WindowFrame {
     private final Project sample;
     private final Stage stage;
     private final Toast toast;
-    private final Sheet sheet = new Sheet();
     private final KeepingController keeping;
     private final OpenFiles files;
 
@@ -59,7 +57,7 @@ final class Projects implements WindowFrame {
                         lab.training()::project,
                         lab.texts(),
                         dialogs,
-                        sheet,
+                        lab.sheet(),
                         this,
                         place.copies(),
                         place.clock(),
@@ -67,11 +65,6 @@ final class Projects implements WindowFrame {
                         lab.fxThread()),
                 model.keeping);
         files = new OpenFiles(lab, model, reader, keeping, dialogs, show);
-    }
-
-    /** Where questions are asked. */
-    Sheet sheet() {
-        return sheet;
     }
 
     Action openFile() {

@@ -71,15 +71,7 @@ public final class ShellController {
                 .sorted(Comparator.comparingInt(Station::number))
                 .toList());
         view = new ShellView(
-                model,
-                actions,
-                lab.texts(),
-                lab.theme(),
-                strip.node(),
-                toast,
-                projects.sheet(),
-                this::show,
-                projects::open);
+                model, actions, lab.texts(), lab.theme(), strip.node(), toast, lab.sheet(), this::show, projects::open);
         follow();
         dress();
         model.stations.stream()
@@ -258,8 +250,8 @@ public final class ShellController {
 
     /** The actions whose keys count now, the station's first. */
     private List<Action> keys() {
-        if (projects.sheet().isShown()) {
-            return projects.sheet().keys();
+        if (lab.sheet().isShown()) {
+            return lab.sheet().keys();
         }
         List<Action> all = new ArrayList<>();
         if (model.station.get() != null) {

@@ -1,9 +1,10 @@
 package convscope.ui;
 
 import convscope.assembly.Draft;
-import convscope.data.DataException;
+import convscope.data.DataLibrary;
 import convscope.data.Dataset;
 import convscope.data.Split;
+import convscope.data.Watch;
 import convscope.engine.Engine;
 import convscope.engine.EngineThread;
 import convscope.engine.Network;
@@ -58,7 +59,8 @@ public final class Training implements AutoCloseable {
     private final Recognition recognition;
     private final EngineThread<Network> thread;
     private final Supplier<Engine> engine;
-    private final Source source;
+    private final DataLibrary library;
+    private final Executor reading;
     private final Executor io;
     private final Executor fxThread;
     private final IntFunction<String> runName;
@@ -72,6 +74,7 @@ public final class Training implements AutoCloseable {
     private Optional<Integer> run = Optional.empty();
     private Optional<TrainingMoment> moment = Optional.empty();
     private Optional<Goal> queued = Optional.empty();
+    private boolean reads; // images, while it prepares
     private CompletableFuture<?> settled = CompletableFuture.completedFuture(null);
 
     /** What goes on. */
@@ -86,22 +89,13 @@ public final class Training implements AutoCloseable {
         PLAYING
     }
 
-    /** Where images come from. */
-    @FunctionalInterface
-    public interface Source {
-        /**
-         * The training images of a name that projects have; called on the thread for files.
-         *
-         * @return empty if there are none of this name
-         * @throws DataException if they cannot be read
-         */
-        Optional<Dataset> read(String name) throws DataException;
-    }
-
     /** Who wants to know; every method may be left out. */
     public interface Listener {
         /** Another phase. */
         default void phaseChanged() {}
+
+        /** So many images have been read, ten times a second at most. */
+        default void reading(long images, long of) {}
 
         /** Another network, run, or place in its history: what was shown of the training is past. */
         default void prepared() {}
@@ -128,8 +122,9 @@ public final class Training implements AutoCloseable {
     /**
      * @param thread owns the network
      * @param engine makes or returns the engine; called on that thread only
-     * @param source where images come from
-     * @param io where files are read
+     * @param library where images come from
+     * @param reading where they are read, which may take minutes
+     * @param io where weights are drawn
      * @param fxThread JavaFX's thread
      * @param runName what the run of this number, from 1, is called at first
      */
@@ -138,7 +133,8 @@ public final class Training implements AutoCloseable {
             Recognition recognition,
             EngineThread<Network> thread,
             Supplier<Engine> engine,
-            Source source,
+            DataLibrary library,
+            Executor reading,
             Executor io,
             Executor fxThread,
             IntFunction<String> runName) {
@@ -146,7 +142,8 @@ public final class Training implements AutoCloseable {
         this.recognition = recognition;
         this.thread = thread;
         this.engine = engine;
-        this.source = source;
+        this.library = library;
+        this.reading = reading;
         this.io = io;
         this.fxThread = fxThread;
         this.runName = runName;
@@ -212,7 +209,9 @@ public final class Training implements AutoCloseable {
     private void sleep() {
         buildings++;
         drive.pause();
-        images = images.filter(known -> known.name().equals(session.project().data()));
+        images = images.filter(known -> TrainingImages.request(session.project(), session.file())
+                .filter(known.request()::equals)
+                .isPresent());
         run = Optional.empty();
         carried = Optional.empty();
         moment = Optional.empty();
@@ -233,8 +232,11 @@ public final class Training implements AutoCloseable {
         int building = ++buildings;
         moment = Optional.empty();
         run = project.workbook().goingOn();
+        reads = true;
         enter(Phase.PREPARING);
-        TrainingImages.read(project, this::known, io)
+        Watch watch = new ReadingWatch(
+                fxThread, (done, of) -> told(listener -> listener.reading(done, of)), () -> building != buildings);
+        TrainingImages.read(project, session.file(), images, library, watch, reading)
                 .thenComposeAsync(
                         found -> building == buildings
                                 ? build(project, found)
@@ -243,16 +245,9 @@ public final class Training implements AutoCloseable {
                 .whenCompleteAsync((done, failure) -> built(building, failure), fxThread);
     }
 
-    /** The images of this name, read once. */
-    private Optional<Dataset> known(String name) throws DataException {
-        Optional<TrainingImages> now = images;
-        return now.filter(known -> known.name().equals(name)).isPresent()
-                ? now.map(TrainingImages::images)
-                : source.read(name);
-    }
-
     private CompletableFuture<Void> build(Project project, TrainingImages found) {
         images = Optional.of(found);
+        reads = false;
         Workbook workbook = project.workbook();
         Optional<Run> going = workbook.goingOn().map(workbook.runs()::get);
         Plan plan = going.map(now -> now.record().plan()).orElseGet(this::plan);
@@ -315,14 +310,8 @@ public final class Training implements AutoCloseable {
     /** Says what the network knows now, without writing it down. */
     private void measure() {
         int building = buildings;
-        TrainingImages known = images.orElseThrow();
-        Split split = known.split(carried.orElseThrow());
-        drive.ask((network, trainer) -> trainer.measured()
-                        .or(() -> Evaluation.of(
-                                network,
-                                known.images(),
-                                split.validation(),
-                                () -> drive.isIdle() && building == buildings)))
+        drive.ask((network, trainer) ->
+                        trainer.measured().or(() -> trainer.look(() -> drive.isIdle() && building == buildings)))
                 .thenAcceptAsync(evaluation -> measured(building, evaluation), fxThread)
                 .whenComplete(this::mustNotFail);
     }
@@ -444,7 +433,9 @@ public final class Training implements AutoCloseable {
         Workbook with = workbook.withRun(number, another)
                 .withReference(
                         new DataReference(workbook.reference().folder(), reference.validation(), reference.limit()));
-        session.update(project.withWorkbook(with).withTraining(first, number));
+        session.update(project.withWorkbook(with)
+                .withLabels(images.orElseThrow().images().classes())
+                .withTraining(first, number));
     }
 
     /** The project as it is, with no run going on. */
@@ -456,8 +447,16 @@ public final class Training implements AutoCloseable {
         return project.withWorkbook(project.workbook().withPlan(Optional.of(plan)));
     }
 
-    /** Pauses within a tenth of a second. */
+    /** Pauses within a tenth of a second; images that are still being read are not read any further. */
     public void pause() {
+        halt();
+        if (phase == Phase.PREPARING && reads) {
+            buildings++;
+            enter(Phase.ASLEEP);
+        }
+    }
+
+    private void halt() {
         queued = Optional.empty();
         drive.pause();
     }
@@ -579,7 +578,7 @@ public final class Training implements AutoCloseable {
 
     /** Another project with the same network takes the place of this one: its weights, its runs, its place in them. */
     public void show(Project next) {
-        pause();
+        halt();
         Optional<Draft> draft = session.project().workbook().draft(); // what hands have begun is not touched
         session.update(next.withWorkbook(next.workbook().withDraft(draft)));
         recognition.replace(next.weights(), recognition.opening());
@@ -590,7 +589,7 @@ public final class Training implements AutoCloseable {
 
     /** Pauses, does the work with the project as it is then, and answers with that project when it is done. */
     private CompletableFuture<Optional<Project>> afterwards(Function<Project, CompletableFuture<Boolean>> work) {
-        pause();
+        halt();
         int building = buildings;
         return project()
                 .thenComposeAsync(

@@ -24,6 +24,14 @@ final class TrainingStatus implements Training.Listener {
     }
 
     @Override
+    public void reading(long images, long of) {
+        if (training.phase() == Training.Phase.PREPARING) {
+            model.progress.set((double) images / of);
+            model.activity.set(Message.of("status.training.reading", images, of));
+        }
+    }
+
+    @Override
     public void advanced(TrainingMoment moment) {
         if (training.phase() == Training.Phase.PLAYING) {
             int epochs = moment.plan().epochs();

@@ -89,7 +89,7 @@ class BadInputTest {
             summary @/latin.json                                 | is not text in UTF-8
             train lenet --epochs 1                               | --data is missing
             train lenet --data mnist                             | --epochs is missing
-            train lenet --data cifar10 --epochs 1                | There is no data “cifar10”; available is: mnist
+            train lenet --data cifar10 --epochs 1                | cifar10 is not on this computer; fetch it with --download
             train lenet --data MNIST --epochs 1                  | There is no data “MNIST”
             train lenet --data mnist --epochs 0                  | --epochs is 0; give a number from 1
             train lenet --data mnist --epochs -3                 | --epochs is -3
@@ -113,6 +113,8 @@ class BadInputTest {
             train lenet --data mnist --epochs 1 --out            | --out
             train --data mnist --epochs 1                        | MODEL is missing
             train lenet --data mnist --epochs 1 --optimizer adamm | there is no optimiser “adamm”; did you mean adam?
+            train lenet --data mnist --epochs 1 --initializer he-norma | weights cannot be drawn by “he-norma”; did you mean he-normal?
+            train lenet --data mnist --epochs 1 --initializer dice | weights cannot be drawn by “dice”; choose one of: glorot-uniform, glorot-normal, he-uniform,
             train lenet --data mnist --epochs 1 --optimizer best | there is no optimiser “best”; there are: sgd, momentum, nesterov, adam, rmsprop, adagrad
             train lenet --data mnist --epochs 1 --l2 -0.1        | “l2” is -0.1; it has to be 0 ≤ l2 ≤ 1
             train lenet --data mnist --epochs 1 --l2 NaN         | “l2” is NaN

@@ -2,6 +2,8 @@ package convscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convscope.data.DataLibrary;
+import convscope.data.catalogue.Catalogue;
 import convscope.engine.Engine;
 import convscope.engine.Network;
 import convscope.engine.Predictor;
@@ -37,6 +39,8 @@ class CommandsTest {
                 () -> {
                     throw new WindowBench.NoWindow("no display");
                 },
+                new DataLibrary(Path.of("no-data")),
+                Catalogue.STANDARD,
                 Path.of("some", "convscope.log"),
                 () -> false);
         return new Commands(console, equipment).run(words);

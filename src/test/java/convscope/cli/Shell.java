@@ -1,5 +1,7 @@
 package convscope.cli;
 
+import convscope.data.DataLibrary;
+import convscope.data.catalogue.Catalogue;
 import convscope.engine.dl4j.Dl4jEngine;
 import convscope.text.Texts;
 import java.io.ByteArrayOutputStream;
@@ -37,7 +39,14 @@ final class Shell {
                 false,
                 Texts.of(locale));
         Dl4jEngine engine = new Dl4jEngine();
-        equipment = new Equipment(engine, engine::stockNetwork, window, Path.of("convscope.log"), stopped);
+        equipment = new Equipment(
+                engine,
+                engine::stockNetwork,
+                window,
+                new DataLibrary(Path.of("no-data")),
+                Catalogue.STANDARD,
+                Path.of("convscope.log"),
+                stopped);
     }
 
     int run(String... arguments) {

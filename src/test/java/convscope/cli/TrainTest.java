@@ -124,11 +124,11 @@ class TrainTest {
         JsonNode said = train(
                 file,
                 "lenet",
-                "--optimizer nesterov --learning-rate 0.02 --l2 0.0005 --schedule step:1:0.5 --early-stopping 2:0.01",
+                "--optimizer nesterov --initializer he-normal --learning-rate 0.02 --l2 0.0005 --schedule step:1:0.5 --early-stopping 2:0.01",
                 "--keep-best --batch 32 --seed 7");
         Plan plan = new Plan(
                 new Optimizer.Nesterov(0.02, 0.9),
-                Initializer.GLOROT_UNIFORM,
+                Initializer.HE_NORMAL,
                 32,
                 2,
                 7,

@@ -43,12 +43,4 @@ class EvaluationTest {
             assertThat(first.labelProbability()).isLessThan(first.probability());
         }
     }
-
-    @Test
-    void canBeCalledOff() {
-        try (Network network = Practice.network(Practice.dropping(), Practice.plan())) {
-            assertThat(Evaluation.of(network, Practice.data(), new int[] {1, 2}, () -> false))
-                    .isEmpty();
-        }
-    }
 }

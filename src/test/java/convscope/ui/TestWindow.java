@@ -1,7 +1,7 @@
 package convscope.ui;
 
 import convscope.App;
-import convscope.data.Mnist;
+import convscope.data.DataLibrary;
 import convscope.engine.Engine;
 import convscope.project.Project;
 import convscope.project.ProjectFile;
@@ -175,7 +175,7 @@ public final class TestWindow implements AutoCloseable {
             stage.setY(0);
             App.Parts parts = new App.Parts(
                     engine,
-                    name -> name.equals(Mnist.NAME) ? Optional.of(Mnist.training()) : Optional.empty(),
+                    new DataLibrary(folder.resolve("data")),
                     reader,
                     project,
                     (shared, fonts) -> {

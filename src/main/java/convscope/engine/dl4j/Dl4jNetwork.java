@@ -56,7 +56,7 @@ final class Dl4jNetwork extends Dl4jPredictor implements Network {
         this.seed = seed;
         boolean whole = trace.layers().stream().anyMatch(layer -> layer.spec() instanceof BatchNormalization);
         int count = whole ? 1 : 2;
-        INDArray shared = passes().graph().params();
+        INDArray shared = Native.inside(() -> passes().graph().params());
         for (int number = 0; number < count; number++) {
             workers.add(new GradientWorker(number, whole ? 2 : 1, trace, pause, type, shared));
         }
@@ -179,13 +179,13 @@ final class Dl4jNetwork extends Dl4jPredictor implements Network {
     double[] gradient(Tensor images, Tensor targets) {
         int n = images.shape().size(0);
         GradientWorker.await(workers.get(0).gradient(images, targets, 0, n, seed, stepper.iteration(), () -> true));
-        return workers.get(0)
+        return Native.inside(() -> workers.get(0)
                 .passes()
                 .graph()
                 .getFlattenedGradients()
                 .dup('c')
                 .data()
-                .asDouble();
+                .asDouble());
     }
 
     /** The summed loss in training mode. */
@@ -195,8 +195,9 @@ final class Dl4jNetwork extends Dl4jPredictor implements Network {
 
     /** Which places of the flattened parameters training moves; the others are running statistics. */
     boolean[] trainable() {
-        boolean[] trainable =
-                new boolean[Math.toIntExact(passes().graph().params().length())];
+        int count =
+                Native.inside(() -> Math.toIntExact(passes().graph().params().length()));
+        boolean[] trainable = new boolean[count];
         for (Block block : blocks) {
             Arrays.fill(trainable, block.from(), block.from() + block.count(), block.trainable());
         }

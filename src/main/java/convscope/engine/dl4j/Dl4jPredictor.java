@@ -28,10 +28,12 @@ class Dl4jPredictor implements Predictor {
         this.trace = trace;
         this.type = type;
         this.translation = new Translation(trace, type);
-        ComputationGraph graph = new ComputationGraph(translation.configuration());
-        graph.init();
-        this.passes = new Passes(graph, pause);
-        Weights.write(trace, graph, parameters);
+        this.passes = Native.inside(() -> {
+            ComputationGraph graph = new ComputationGraph(translation.configuration());
+            graph.init();
+            Weights.write(trace, graph, parameters);
+            return new Passes(graph, pause);
+        });
     }
 
     @Override
@@ -118,7 +120,10 @@ class Dl4jPredictor implements Predictor {
 
     @Override
     public void close() {
-        passes.close();
-        passes.graph().params().close();
+        Native.inside(() -> {
+            passes.close();
+            passes.graph().params().close();
+            return null;
+        });
     }
 }

@@ -50,10 +50,12 @@ final class GradientWorker implements AutoCloseable {
         Translation translation = new Translation(trace, type);
         this.logits = translation.vertex(trace.output().name());
         this.draw = translation.draw();
-        ComputationGraph graph = new ComputationGraph(translation.configuration());
-        graph.init(parameters, false);
-        this.passes = new Passes(graph, pause);
-        this.gradients = Arrays4j.numbers(graph.getFlattenedGradients());
+        this.passes = Native.inside(() -> {
+            ComputationGraph graph = new ComputationGraph(translation.configuration());
+            graph.init(parameters, false);
+            return new Passes(graph, pause);
+        });
+        this.gradients = Arrays4j.numbers(passes.graph().getFlattenedGradients());
         this.portion = Portion.of(trace);
         this.thread = Executors.newSingleThreadExecutor(work -> {
             Thread worker = new Thread(work, "gradient-" + number);
@@ -103,7 +105,8 @@ final class GradientWorker implements AutoCloseable {
                 loss += result.loss();
                 correct += result.correct();
                 if (inPortions) {
-                    add(part == 0);
+                    boolean isFirst = part == 0;
+                    Native.inside(() -> add(isFirst));
                 }
             }
             return new BatchResult(loss, 0, correct, to - from, Optional.empty());
@@ -124,17 +127,13 @@ final class GradientWorker implements AutoCloseable {
         draw.seed(part == 0 ? own : mix(own, part));
     }
 
-    private void add(boolean first) {
+    private INDArray add(boolean first) {
         INDArray computed = passes.graph().getFlattenedGradients();
         if (sum == null) {
             sum = Nd4j.createUninitialized(computed.dataType(), computed.shape(), 'c');
             summed = Arrays4j.numbers(sum);
         }
-        if (first) {
-            sum.assign(computed);
-        } else {
-            sum.addi(computed);
-        }
+        return first ? sum.assign(computed) : sum.addi(computed);
     }
 
     /** The summed loss in training mode, with the dropout that {@link #gradient} would draw. */

@@ -70,6 +70,10 @@ final class Passes {
 
     /** Does something inside the workspace; what it returns must not be an array from there. */
     <T> T scoped(Supplier<T> work) {
+        return Native.inside(() -> inWorkspace(work));
+    }
+
+    private <T> T inWorkspace(Supplier<T> work) {
         MemoryWorkspace scope = Nd4j.getWorkspaceManager().getAndActivateWorkspace(WORKSPACE, workspaceName);
         try {
             return work.get();
@@ -137,9 +141,12 @@ final class Passes {
      * program first, which takes longer than a prediction.
      */
     void close() {
-        MemoryWorkspace own = Nd4j.getWorkspaceManager().getWorkspaceForCurrentThread(WORKSPACE, workspaceName);
-        Nd4j.getWorkspaceManager().destroyWorkspace(own);
-        graph.getFlattenedGradients().close();
+        Native.inside(() -> {
+            MemoryWorkspace own = Nd4j.getWorkspaceManager().getWorkspaceForCurrentThread(WORKSPACE, workspaceName);
+            Nd4j.getWorkspaceManager().destroyWorkspace(own);
+            graph.getFlattenedGradients().close();
+            return null;
+        });
     }
 
     /** The layer object of a vertex, for tests that look at what runs. */

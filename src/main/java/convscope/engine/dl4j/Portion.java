@@ -1,6 +1,6 @@
 package convscope.engine.dl4j;
 
-import convscope.spec.BatchNormalization;
+import convscope.spec.BatchShare;
 import convscope.spec.ShapeTrace;
 import convscope.tensor.Shape;
 import convscope.tensor.Tensor;
@@ -17,17 +17,8 @@ import java.util.Arrays;
  * @param most images at once
  */
 record Portion(int most) {
-    /** Multiplications with an addition in one forward pass of a portion. */
-    private static final long WORK = 500_000_000;
-
     static Portion of(ShapeTrace trace) {
-        if (trace.layers().stream().anyMatch(layer -> layer.spec() instanceof BatchNormalization)) {
-            return new Portion(Integer.MAX_VALUE);
-        }
-        long each = trace.layers().stream()
-                .mapToLong(ShapeTrace.Layer::multiplyAdds)
-                .sum();
-        return new Portion((int) Math.max(1, Math.min(Integer.MAX_VALUE, WORK / Math.max(1, each))));
+        return new Portion(BatchShare.of(trace).most());
     }
 
     /** Portions of so many images. */

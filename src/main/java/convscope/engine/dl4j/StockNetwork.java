@@ -113,6 +113,9 @@ final class StockNetwork implements Learner {
 
     @Override
     public void close() {
-        graph.close();
+        Native.inside(() -> {
+            graph.close();
+            return null;
+        });
     }
 }

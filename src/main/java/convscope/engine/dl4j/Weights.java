@@ -23,8 +23,7 @@ final class Weights {
         Map<String, Tensor> values = new LinkedHashMap<>();
         for (ShapeTrace.Layer layer : trace.layers()) {
             for (ParameterSpec parameter : layer.parameters()) {
-                INDArray array = ours(layer, array(graph, layer, parameter), parameter);
-                values.put(layer.key(parameter), Arrays4j.tensor(array, parameter.shape()));
+                values.put(layer.key(parameter), copy(graph, layer, parameter));
             }
         }
         return values;
@@ -35,7 +34,7 @@ final class Weights {
         for (ShapeTrace.Layer layer : trace.layers()) {
             for (ParameterSpec parameter : layer.parameters()) {
                 if (layer.key(parameter).equals(key)) {
-                    return Arrays4j.tensor(ours(layer, array(graph, layer, parameter), parameter), parameter.shape());
+                    return copy(graph, layer, parameter);
                 }
             }
         }
@@ -61,12 +60,19 @@ final class Weights {
         });
         for (ShapeTrace.Layer layer : trace.layers()) {
             for (ParameterSpec parameter : layer.parameters()) {
-                INDArray target = array(graph, layer, parameter);
-                INDArray value = Arrays4j.array(values.get(layer.key(parameter)), target.dataType());
-                INDArray view = ours(layer, target, parameter);
-                view.assign(value.reshape(view.shape()));
+                Tensor value = values.get(layer.key(parameter));
+                Native.inside(() -> {
+                    INDArray target = ours(layer, array(graph, layer, parameter), parameter);
+                    return target.assign(
+                            Arrays4j.array(value, target.dataType()).reshape(target.shape()));
+                });
             }
         }
+    }
+
+    private static Tensor copy(ComputationGraph graph, ShapeTrace.Layer layer, ParameterSpec parameter) {
+        return Native.inside(
+                () -> Arrays4j.tensor(ours(layer, array(graph, layer, parameter), parameter), parameter.shape()));
     }
 
     /** Where each parameter lies in the graph's flattened parameters. */
@@ -76,8 +82,7 @@ final class Weights {
         for (ShapeTrace.Layer layer : trace.layers()) {
             for (ParameterSpec parameter : layer.parameters()) {
                 INDArray array = array(graph, layer, parameter);
-                INDArray seen = ours(layer, array, parameter);
-                if (!isRowMajor(seen)) {
+                if (!Native.inside(() -> isRowMajor(ours(layer, array, parameter)))) {
                     throw new IllegalStateException(layer.key(parameter) + " does not lie row by row");
                 }
                 next += array.length();
@@ -89,8 +94,9 @@ final class Weights {
                         parameter.start() == ParameterSpec.Start.RANDOM));
             }
         }
-        if (next != graph.params().length()) {
-            throw new IllegalStateException("Parameters of " + graph.params().length() + " numbers, known are " + next);
+        long all = Native.inside(() -> graph.params().length());
+        if (next != all) {
+            throw new IllegalStateException("Parameters of " + all + " numbers, known are " + next);
         }
         return blocks;
     }

@@ -1,6 +1,7 @@
 package convscope.ui.control;
 
 import convscope.ui.fx.LocalizedTexts;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -12,10 +13,15 @@ import javafx.scene.layout.Region;
 /** A setting of the panel: its name on the left, what changes it on the right. */
 public final class FieldRow extends HBox {
     public FieldRow(LocalizedTexts texts, String nameKey, Node... controls) {
+        this(texts.bind(nameKey), controls);
+    }
+
+    /** @param words the name */
+    public FieldRow(StringBinding words, Node... controls) {
         getStyleClass().add("field-row");
         setAlignment(Pos.CENTER_LEFT);
         Label name = new Label();
-        name.textProperty().bind(texts.bind(nameKey));
+        name.textProperty().bind(words);
         name.getStyleClass().add("field-name");
         name.setWrapText(true);
         name.setMinWidth(0);

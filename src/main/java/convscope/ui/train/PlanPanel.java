@@ -11,6 +11,7 @@ import convscope.ui.control.Choice;
 import convscope.ui.control.DecimalField;
 import convscope.ui.control.FieldRow;
 import convscope.ui.control.NumberField;
+import convscope.ui.control.OptimizerWords;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
@@ -64,7 +65,7 @@ final class PlanPanel extends VBox {
                 "plan-optimizer",
                 name("train.plan.optimizer"),
                 Optimizer.STANDARDS,
-                PlanPanel::name,
+                OptimizerWords::name,
                 chosen -> change("optimizer", plan -> plan.withOptimizer(chosen)));
         momentum = new DecimalField(
                 lab.texts(),
@@ -182,17 +183,6 @@ final class PlanPanel extends VBox {
 
     private void change(String setting, UnaryOperator<Plan> change) {
         controller.change(setting, change.apply(model.plan.get()));
-    }
-
-    private static String name(Texts texts, Optimizer optimizer) {
-        return switch (optimizer.kind()) {
-            case "sgd" -> "SGD";
-            case "momentum" -> texts.get("train.optimizer.momentum");
-            case "nesterov" -> "Nesterov";
-            case "adam" -> "Adam";
-            case "rmsprop" -> "RMSProp";
-            default -> "AdaGrad";
-        };
     }
 
     private static String name(Texts texts, RateSchedule schedule) {

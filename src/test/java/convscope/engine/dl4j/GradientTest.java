@@ -58,7 +58,8 @@ class GradientTest {
             for (int i = 0; i < gradient.length; i++) {
                 largest = trainable[i] ? Math.max(largest, Math.abs(gradient[i])) : largest;
             }
-            INDArray parameters = engine.passes().graph().params().reshape(gradient.length);
+            INDArray parameters =
+                    Native.inside(() -> engine.passes().graph().params().reshape(gradient.length));
             Random random = new Random(seed);
             for (int probe = 0; probe < PROBED; probe++) {
                 int i = random.nextInt(gradient.length);

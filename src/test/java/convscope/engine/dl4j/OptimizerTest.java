@@ -67,7 +67,8 @@ class OptimizerTest {
     }
 
     private static double[] flat(Dl4jNetwork network) {
-        return network.passes().graph().params().dup('c').data().asDouble();
+        return Native.inside(
+                () -> network.passes().graph().params().dup('c').data().asDouble());
     }
 
     private static Dl4jNetwork network(ShapeTrace trace, Optimizer optimizer, double l2, DataType type) {
@@ -226,7 +227,7 @@ class OptimizerTest {
 
     private static double loss(
             Dl4jNetwork network, List<Block> blocks, Tensor images, Tensor targets, int place, double h) {
-        var row = network.passes().graph().params();
+        var row = Native.inside(() -> network.passes().graph().params());
         double old = row.getDouble(place);
         row.putScalar(place, old + h);
         double penalty = 0;

@@ -108,7 +108,8 @@ class TrainingTest {
     }
 
     private static double[] flat(Dl4jNetwork network) {
-        return network.passes().graph().params().dup('c').data().asDouble();
+        return Native.inside(
+                () -> network.passes().graph().params().dup('c').data().asDouble());
     }
 
     @Test

@@ -21,6 +21,13 @@ class RuleTest {
         double step(double w, double g, double rate, int t);
     }
 
+    @Test
+    void aRuleKeepsAsManyNumbersAsItIsSaidToCost() {
+        assertThat(Optimizer.STANDARDS)
+                .allSatisfy(
+                        optimizer -> assertThat(Rule.of(optimizer).moments()).hasSize(optimizer.moments()));
+    }
+
     private interface Forms {
         Form forOneWeight();
     }
