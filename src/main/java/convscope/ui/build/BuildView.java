@@ -22,12 +22,13 @@ import javafx.scene.layout.Region;
 /** The station Build: palette, the network in one of its faces with its totals below, and the form. */
 final class BuildView extends Region {
     private static final double PALETTE = 200;
-    private static final double FOLDED = 80;
+    private static final double FOLDED = 112;
     private static final double FORM = 320;
     private static final double GAP = 16;
-    private static final double LEAST_MIDDLE = 360;
+    private static final double LEAST_MIDDLE = 280;
+    private static final double COMFORTABLE_MIDDLE = 360;
     private static final double ROW = 8;
-    private static final double LEAST_HEIGHT = 400;
+    private static final double LEAST_HEIGHT = 300;
     private static final double MOST_WIDTH = 1600;
 
     private final BuildModel model;
@@ -116,7 +117,7 @@ final class BuildView extends Region {
     protected void layoutChildren() {
         double formWidth = px(FORM);
         double gap = px(GAP);
-        boolean narrow = getWidth() < px(PALETTE + FORM + LEAST_MIDDLE + 2 * GAP);
+        boolean narrow = getWidth() < px(PALETTE + FORM + COMFORTABLE_MIDDLE + 2 * GAP);
         palette.fold(narrow);
         double left = px(narrow ? FOLDED : PALETTE);
         palette.node().resizeRelocate(0, 0, left, getHeight());

@@ -41,7 +41,7 @@ final class BuildWindow implements AutoCloseable {
             train[0] = new TrainController(lab, fonts);
             return List.of(build[0], train[0]);
         });
-        window.run(() -> window.app.shell().show(build[0]));
+        window.run(build[0]::shown); // it is in front already, but the window was not shown yet
         window.settle();
         return new BuildWindow(window, build[0], train[0]);
     }
