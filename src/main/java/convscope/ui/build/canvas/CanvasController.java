@@ -64,9 +64,12 @@ public final class CanvasController {
         return view;
     }
 
-    /** What can be done on it, each with its key; the keys work while the canvas has the focus. */
+    /**
+     * What can be done on it, each with its key, for the station and its help. While the canvas has the focus it hears these
+     * keys itself, and the rest of the arrow keys.
+     */
     public List<Action> actions() {
-        return actions.all();
+        return actions.listed();
     }
 
     /** Frees what a hand holds or has chosen, one thing at a time; says whether there was anything. */

@@ -192,6 +192,21 @@ class CanvasGesturesTest {
     }
 
     @Test
+    void aCardHeldAtTheEdgeMovesTheViewOn() {
+        try (CanvasWindow canvas = CanvasWindow.open(Networks.residual(3))) {
+            Camera first = camera(canvas);
+            Point2D edge = canvas.window.get(
+                    () -> canvas.view().localToScreen(600, canvas.view().getHeight() - 10));
+            canvas.drag(canvas.card("stem", 40, 0), edge, () -> {
+                canvas.window.await("its wire", () -> camera(canvas).y() > first.y() + 400);
+                canvas.move(canvas.window.get(() -> canvas.view().localToScreen(600, 300)));
+                canvas.move(canvas.wire("conv2a", "norm2a"));
+            });
+            assertThat(inputs(canvas, "stem")).containsExactly("conv2a");
+        }
+    }
+
+    @Test
     void severalCardsGoTogetherAndEscLetsThemStay() {
         try (CanvasWindow canvas = CanvasWindow.open(Networks.lenet())) {
             canvas.select("conv1", "pool1");

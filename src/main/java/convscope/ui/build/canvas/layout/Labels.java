@@ -63,9 +63,12 @@ final class Labels {
         for (int i = 0; i + 1 < wire.points().size(); i++) {
             Box box =
                     Box.between(wire.points().get(i), wire.points().get(i + 1)).grown(1);
-            for (int row = 0; row < lines.size(); row++) {
+            for (int row = vertical.rowAbove(box.y() - BELOW - HEIGHT); row < lines.size(); row++) {
                 double bottom = vertical.bottom(row);
-                if (box.y() < bottom + BELOW + HEIGHT && box.bottom() > bottom) {
+                if (bottom >= box.bottom()) {
+                    break;
+                }
+                if (box.y() < bottom + BELOW + HEIGHT) {
                     lines.get(row).add(box);
                 }
             }
