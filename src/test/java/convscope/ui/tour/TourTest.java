@@ -2,6 +2,7 @@ package convscope.ui.tour;
 
 import static org.assertj.core.api.Assertions.fail;
 
+import convscope.ui.build.BuildStops;
 import convscope.ui.convolve.ConvolveStops;
 import convscope.ui.draw.DrawStops;
 import convscope.ui.fx.JavaFxExtension;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("tour")
 @ExtendWith(JavaFxExtension.class)
 class TourTest {
+    /** Only stops whose names begin so, as with {@code -Dconvscope.tour=build}. */
+    private static final String ONLY = System.getProperty("convscope.tour", "");
+
     private static Tour tour;
 
     @BeforeAll
@@ -40,8 +44,10 @@ class TourTest {
 
     @TestFactory
     Stream<DynamicTest> nothingIsWrongAt() {
-        List<Stop> stops = Stream.of(DrawStops.all(), ConvolveStops.all(), TrainStops.all(), KeepingStops.all())
+        List<Stop> stops = Stream.of(
+                        BuildStops.all(), DrawStops.all(), ConvolveStops.all(), TrainStops.all(), KeepingStops.all())
                 .flatMap(List::stream)
+                .filter(stop -> stop.name().startsWith(ONLY))
                 .toList();
         List<Look> looks = Look.all(EnumSet.allOf(Look.Size.class));
         return IntStream.range(0, stops.size())
