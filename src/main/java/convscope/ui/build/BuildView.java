@@ -8,6 +8,8 @@ import convscope.ui.build.draft.BuildModel.Face;
 import convscope.ui.build.form.FormLook;
 import convscope.ui.build.form.FormView;
 import convscope.ui.build.palette.PaletteController;
+import convscope.ui.build.sheet.CodeFile;
+import convscope.ui.build.sheet.CodeView;
 import convscope.ui.build.sheet.SummaryTable;
 import convscope.ui.build.sheet.TotalsBar;
 import convscope.ui.control.Action;
@@ -62,6 +64,13 @@ final class BuildView extends Region {
         totals = new TotalsBar(model, edits, lab.texts());
         faces.put(Face.CANVAS, canvas.node());
         faces.put(Face.TABLE, new SummaryTable(model, edits, lab.texts()));
+        CodeFile file = new CodeFile(lab.texts(), lab.io(), lab.fxThread(), model.notice::set);
+        faces.put(
+                Face.CODE,
+                new CodeView(
+                        model,
+                        lab.texts(),
+                        (name, code) -> file.choose(getScene().getWindow(), name, code)));
         turn.add(Face.CANVAS, "face-canvas", lab.texts().bind("build.face.canvas"));
         turn.add(Face.TABLE, "face-table", lab.texts().bind("build.face.table"));
         turn.add(Face.CODE, "face-code", lab.texts().bind("build.face.code"));
@@ -76,6 +85,8 @@ final class BuildView extends Region {
     private void face() {
         turn.show(model.face.get());
         faces.forEach((face, node) -> node.setVisible(face == model.face.get()));
+        palette.node().setVisible(model.face.get() == Face.CANVAS); // table and code need the room
+        requestLayout();
     }
 
     /** What the parts can do, each with its key. */
@@ -127,7 +138,7 @@ final class BuildView extends Region {
         double left = px(narrow ? FOLDED : PALETTE);
         palette.node().resizeRelocate(0, 0, left, getHeight());
         form.resizeRelocate(getWidth() - formWidth, 0, formWidth, getHeight());
-        double x = left + gap;
+        double x = palette.node().isVisible() ? left + gap : 0;
         double width = getWidth() - formWidth - gap - x;
         double row = Math.ceil(turn.prefHeight(-1));
         turn.resizeRelocate(x, 0, Math.ceil(turn.prefWidth(-1)), row);

@@ -46,6 +46,7 @@ public final class BuildStops {
                     window.window.click("#face-table");
                     select(window, "dense1");
                 }),
+                stop("build-code", Networks.residual(3), window -> window.window.click("#face-code")),
                 stop("build-sixty", Networks.residual(11), window -> select(window, "add2")),
                 stop("build-sixty-whole", Networks.residual(11), window -> whole(window)));
     }
