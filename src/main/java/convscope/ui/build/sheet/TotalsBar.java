@@ -19,15 +19,16 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /** What the network costs altogether, and how many problems it has; one press leads to the first of them. */
-public final class TotalsBar extends HBox {
+public final class TotalsBar extends FlowPane {
     private static final PseudoClass FAULTY = PseudoClass.getPseudoClass("faulty");
 
     private final BuildModel model;
@@ -38,7 +39,6 @@ public final class TotalsBar extends HBox {
     private final Label parts = new Label();
     private final Label multiplyAdds = number("totals-multiply-adds");
     private final Button memory = new Button();
-    private final Label adopted = new Label();
     private final Button problems = new Button();
     private final StringProperty batch = new SimpleStringProperty();
 
@@ -49,14 +49,10 @@ public final class TotalsBar extends HBox {
         getStylesheets().add(TotalsBar.class.getResource("/css/build-sheet.css").toExternalForm());
         getStyleClass().add("totals");
         setId("totals");
-        setAlignment(Pos.CENTER_LEFT);
+        setRowValignment(VPos.CENTER);
         parts.setId("totals-parts");
         parts.getStyleClass().add("caption");
-        adopted.setId("totals-adopted");
-        adopted.getStyleClass().add("caption");
-        adopted.textProperty().bind(texts.bind("sheet.not-adopted"));
-        adopted.visibleProperty().bind(model.adopted.not());
-        adopted.managedProperty().bind(model.adopted.not());
+        parts.setMinWidth(USE_PREF_SIZE);
         memory.setId("totals-memory");
         memory.getStyleClass().addAll("flat", "totals-memory");
         memory.setOnAction(event -> showMemory());
@@ -64,16 +60,11 @@ public final class TotalsBar extends HBox {
         problems.setId("totals-problems");
         problems.getStyleClass().addAll("flat", "totals-problems");
         problems.setOnAction(event -> showProblem());
-        Region spacer = new Region();
-        HBox.setHgrow(spacer, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        named("sheet.parameters", parameters),
-                        parts,
+                        named("sheet.parameters", parameters, parts),
                         named("sheet.multiply-adds", multiplyAdds),
                         named("sheet.memory", memory),
-                        spacer,
-                        adopted,
                         problems);
         Help.explain(this, "sheet.totals.help");
         BeforePulse showing = new BeforePulse(this, this::refresh);
@@ -92,13 +83,14 @@ public final class TotalsBar extends HBox {
         return number;
     }
 
-    private HBox named(String key, Region value) {
+    private HBox named(String key, Region value, Region... further) {
         Label name = new Label();
         name.getStyleClass().add("totals-name");
         name.textProperty().bind(texts.bind(key));
         name.setLabelFor(value);
-        name.setMinWidth(0);
+        name.setMinWidth(USE_PREF_SIZE);
         HBox both = new HBox(name, value);
+        both.getChildren().addAll(further);
         both.getStyleClass().add("total");
         both.setAlignment(Pos.CENTER_LEFT);
         return both;

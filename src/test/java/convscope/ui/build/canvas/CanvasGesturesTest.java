@@ -207,6 +207,16 @@ class CanvasGesturesTest {
     }
 
     @Test
+    void whereWiresShareALineTheNearestBranchIsMeant() {
+        try (CanvasWindow canvas = CanvasWindow.open(Networks.inception())) {
+            canvas.drag(
+                    canvas.card("pool2", 40, 0), canvas.wire("stem", "five_in").add(10, -4));
+            assertThat(inputs(canvas, "pool2")).containsExactly("stem");
+            assertThat(inputs(canvas, "five_in")).containsExactly("pool2");
+        }
+    }
+
+    @Test
     void severalCardsGoTogetherAndEscLetsThemStay() {
         try (CanvasWindow canvas = CanvasWindow.open(Networks.lenet())) {
             canvas.select("conv1", "pool1");
@@ -556,7 +566,10 @@ class CanvasGesturesTest {
             canvas.window.settle();
             CardView conv1 = canvas.window.find("#card-conv1");
             assertThat(canvas.window.get(conv1::getAccessibleHelp))
-                    .contains("⌊(28 + 2·0 − 5)/1⌋ + 1 = 24", "6·(5·5·1) + 6 = 156 (0.3 % of all)");
+                    .contains(
+                            "⌊(28 + 2·0 − 5)/1⌋ + 1 = 24",
+                            "6·(5·5·1) + 6 = 156 (0.3 % of all)",
+                            "receptive field = 5×5 pixels");
         }
     }
 }
