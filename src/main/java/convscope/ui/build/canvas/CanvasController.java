@@ -40,6 +40,7 @@ public final class CanvasController {
     /** Whether a hand is selecting what it points at. */
     private boolean pointing;
 
+    private double middle; // of the view, from its left edge
     private NetworkSpec laidOut = new NetworkSpec("", List.of());
 
     /**
@@ -53,6 +54,8 @@ public final class CanvasController {
         actions = new CanvasActions(this, build, model);
         view = new CanvasView(build, model, this, actions, texts, theme, still);
         build.trace.addListener((property, before, now) -> lay());
+        view.widthProperty().addListener(property -> keepMiddle());
+        theme.scaleProperty().addListener(property -> keepMiddle());
         build.selection.addListener((property, before, now) -> {
             if (!now.isEmpty()) {
                 model.chosen.set(Optional.empty());
@@ -135,6 +138,15 @@ public final class CanvasController {
         if (view.hasSize()) {
             model.camera.set(Camera.first(model.layout.get().bounds(), view.sightWidth(), view.sightHeight()));
         }
+    }
+
+    /** What is in the middle of the view stays there when the view becomes wider or narrower. */
+    private void keepMiddle() {
+        double now = view.sightWidth() / 2;
+        if (middle > 0 && now > 0) {
+            pan(now - middle, 0);
+        }
+        middle = now;
     }
 
     void showWhole() {
