@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
 final class Summary extends Command {
     private static final String INPUT = "--input";
     private static final String BATCH = "--batch";
+    private static final String INDENT = "  ";
     private static final Pattern SIZE = Pattern.compile("(\\d{1,9})[x×](\\d{1,9})[x×](\\d{1,9})");
 
     @Parameters(paramLabel = "MODEL", descriptionKey = "cli.option.model")
@@ -159,15 +160,16 @@ final class Summary extends Command {
     private void print(MemoryRow memory) {
         Texts texts = console().texts();
         console().print(texts.get("cli.summary.memory", memory.optimizer(), memory.batch(), megabytes(memory.total())));
-        console().print(texts.get("cli.summary.memory.weights", megabytes(memory.weights())));
+        console().print(INDENT + texts.get("cli.summary.memory.weights", megabytes(memory.weights())));
         console()
-                .print(texts.get(
-                        "cli.summary.memory.activations",
-                        megabytes(memory.activations()),
-                        megabytes(memory.activationGradients()),
-                        memory.imagesAtOnce()));
-        console().print(texts.get("cli.summary.memory.gradients", megabytes(memory.gradients())));
-        console().print(texts.get("cli.summary.memory.optimizer", megabytes(memory.optimizerState())));
+                .print(INDENT
+                        + texts.get(
+                                "cli.summary.memory.activations",
+                                megabytes(memory.activations()),
+                                megabytes(memory.activationGradients()),
+                                memory.imagesAtOnce()));
+        console().print(INDENT + texts.get("cli.summary.memory.gradients", megabytes(memory.gradients())));
+        console().print(INDENT + texts.get("cli.summary.memory.optimizer", megabytes(memory.optimizerState())));
     }
 
     private static double megabytes(long bytes) {
