@@ -3,6 +3,7 @@ package convscope.ui.tour;
 import static org.assertj.core.api.Assertions.fail;
 
 import convscope.ui.convolve.ConvolveStops;
+import convscope.ui.dataset.DatasetStops;
 import convscope.ui.draw.DrawStops;
 import convscope.ui.fx.JavaFxExtension;
 import convscope.ui.keeping.KeepingStops;
@@ -40,7 +41,8 @@ class TourTest {
 
     @TestFactory
     Stream<DynamicTest> nothingIsWrongAt() {
-        List<Stop> stops = Stream.of(DrawStops.all(), ConvolveStops.all(), TrainStops.all(), KeepingStops.all())
+        List<Stop> stops = Stream.of(
+                        DrawStops.all(), ConvolveStops.all(), TrainStops.all(), KeepingStops.all(), DatasetStops.all())
                 .flatMap(List::stream)
                 .toList();
         List<Look> looks = Look.all(EnumSet.allOf(Look.Size.class));
