@@ -11,6 +11,7 @@ import convscope.project.Samples;
 import convscope.settings.SettingsFile;
 import convscope.settings.SettingsFolder;
 import convscope.ui.Lab;
+import convscope.ui.build.BuildController;
 import convscope.ui.convolve.ConvolveController;
 import convscope.ui.draw.DrawController;
 import convscope.ui.fx.Worker;
@@ -18,6 +19,7 @@ import convscope.ui.keeping.KeepingPlace;
 import convscope.ui.train.TrainController;
 import java.util.List;
 import java.util.Locale;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
 /** What the program's window is made of. */
@@ -46,7 +48,8 @@ final class WindowParts {
     }
 
     /** What can be looked at as it is made. */
-    record Made(Lab lab, DrawController draw, ConvolveController convolve, TrainController train) {}
+    record Made(
+            Lab lab, BuildController build, DrawController draw, ConvolveController convolve, TrainController train) {}
 
     /**
      * The parts of one window, with a look at its stations and what they share as they are made.
@@ -65,8 +68,9 @@ final class WindowParts {
                     ConvolveController convolve =
                             new ConvolveController(lab, fonts, new Worker("convolution"), System.nanoTime());
                     TrainController train = new TrainController(lab, fonts);
-                    look.accept(new Made(lab, draw, convolve, train));
-                    return List.of(draw, convolve, train);
+                    BuildController build = new BuildController(lab, fonts, new SplittableRandom());
+                    look.accept(new Made(lab, build, draw, convolve, train));
+                    return List.of(build, draw, convolve, train);
                 },
                 settings,
                 settings.load(),

@@ -64,7 +64,8 @@ class ArchitectureTest {
             .layer("top")
             .definedBy("convscope")
             .whereLayer("arithmetic")
-            .mayOnlyBeAccessedByLayers("spec", "assembly", "data", "reference", "dl4j", "stepper", "paint", "ui", "cli")
+            .mayOnlyBeAccessedByLayers(
+                    "spec", "assembly", "code", "data", "reference", "dl4j", "stepper", "paint", "ui", "cli")
             .whereLayer("spec")
             .mayOnlyBeAccessedByLayers(
                     "assembly",

@@ -18,4 +18,11 @@ public record Draft(NetworkSpec network, Map<String, Tensor> weights) {
     public Draft {
         weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
     }
+
+    /** This draft with these weights, in place of those that it has under the same names. */
+    public Draft withWeights(Map<String, Tensor> others) {
+        Map<String, Tensor> all = new LinkedHashMap<>(weights);
+        all.putAll(others);
+        return new Draft(network, all);
+    }
 }

@@ -1,10 +1,12 @@
 package convscope.stepper;
 
+import convscope.spec.Size;
 import convscope.tensor.Shape;
 import convscope.tensor.Tensor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The kernels that everybody knows from pictures, each in the size in which it is known.
@@ -64,6 +66,31 @@ public enum KernelLibrary {
     /** The weights {@code [size][size]}. */
     public Tensor weights() {
         return Tensor.of(Shape.of(size, size), weights.clone());
+    }
+
+    /**
+     * The kernel in a window of another size: a line runs through all of it, others stand in its middle among zeros; empty if
+     * the window is too small.
+     */
+    public Optional<Tensor> within(Size window) {
+        int rows = window.height();
+        int columns = window.width();
+        float[] wide = new float[rows * columns];
+        if (this == VERTICAL_LINE) {
+            for (int row = 0; row < rows; row++) {
+                wide[row * columns + columns / 2] = 1;
+            }
+        } else if (this == HORIZONTAL_LINE) {
+            Arrays.fill(wide, rows / 2 * columns, (rows / 2 + 1) * columns, 1);
+        } else if (size > rows || size > columns) {
+            return Optional.empty();
+        } else {
+            int corner = (rows - size) / 2 * columns + (columns - size) / 2;
+            for (int row = 0; row < size; row++) {
+                System.arraycopy(weights, row * size, wide, corner + row * columns, size);
+            }
+        }
+        return Optional.of(Tensor.of(Shape.of(rows, columns), wide));
     }
 
     /** One filter of these weights over every channel: {@code [1][channels][size][size]}. */

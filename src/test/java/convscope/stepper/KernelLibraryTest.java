@@ -3,6 +3,7 @@ package convscope.stepper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import convscope.spec.Size;
 import convscope.tensor.Shape;
 import convscope.tensor.Tensor;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,20 @@ class KernelLibraryTest {
         assertThat(filter.shape()).isEqualTo(Shape.of(1, 3, 3, 3));
         for (int channel = 0; channel < 3; channel++) {
             assertThat(filter.get(0, channel, 1, 1)).isEqualTo(0.25f);
+        }
+    }
+
+    @Test
+    void aKernelStandsInTheMiddleOfALargerWindow() {
+        assertThat(KernelLibrary.SOBEL_X.within(new Size(5, 4)).orElseThrow())
+                .isEqualTo(Tensor.of(Shape.of(5, 4), 0, 0, 0, 0, -1, 0, 1, 0, -2, 0, 2, 0, -1, 0, 1, 0, 0, 0, 0, 0));
+        assertThat(KernelLibrary.SOBEL_X.within(new Size(3, 2))).isEmpty();
+        assertThat(KernelLibrary.VERTICAL_LINE.within(new Size(2, 3)))
+                .contains(Tensor.of(Shape.of(2, 3), 0, 1, 0, 0, 1, 0));
+        assertThat(KernelLibrary.HORIZONTAL_LINE.within(new Size(3, 2)))
+                .contains(Tensor.of(Shape.of(3, 2), 0, 0, 1, 1, 0, 0));
+        for (KernelLibrary kernel : KernelLibrary.values()) {
+            assertThat(kernel.within(Size.of(kernel.size()))).contains(kernel.weights());
         }
     }
 }

@@ -22,11 +22,13 @@ public final class Chips {
             LocalizedTexts texts, List<T> changes, Function<T, Message> label, Consumer<T> chosen) {
         FlowPane chips = new FlowPane();
         chips.getStyleClass().add("chips");
+        chips.setMinWidth(0);
         for (T change : changes) {
             Button chip = new Button(texts.get(label.apply(change)));
             chip.getStyleClass().add("chip");
             chip.setWrapText(true);
             chip.setMnemonicParsing(false);
+            chip.maxWidthProperty().bind(chips.widthProperty());
             chip.setAccessibleText(chip.getText());
             chip.setOnAction(event -> chosen.accept(change));
             chips.getChildren().add(chip);

@@ -2,6 +2,7 @@ package convscope.ui.tour;
 
 import static org.assertj.core.api.Assertions.fail;
 
+import convscope.ui.build.BuildStops;
 import convscope.ui.convolve.ConvolveStops;
 import convscope.ui.dataset.DatasetStops;
 import convscope.ui.draw.DrawStops;
@@ -27,6 +28,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("tour")
 @ExtendWith(JavaFxExtension.class)
 class TourTest {
+    /** Only stops whose names begin so, as with {@code -Dconvscope.tour=build}. */
+    private static final String ONLY = System.getProperty("convscope.tour", "");
+
     private static Tour tour;
 
     @BeforeAll
@@ -42,8 +46,14 @@ class TourTest {
     @TestFactory
     Stream<DynamicTest> nothingIsWrongAt() {
         List<Stop> stops = Stream.of(
-                        DrawStops.all(), ConvolveStops.all(), TrainStops.all(), KeepingStops.all(), DatasetStops.all())
+                        BuildStops.all(),
+                        DrawStops.all(),
+                        ConvolveStops.all(),
+                        TrainStops.all(),
+                        KeepingStops.all(),
+                        DatasetStops.all())
                 .flatMap(List::stream)
+                .filter(stop -> stop.name().startsWith(ONLY))
                 .toList();
         List<Look> looks = Look.all(EnumSet.allOf(Look.Size.class));
         return IntStream.range(0, stops.size())

@@ -28,6 +28,7 @@ final class CanvasActions {
     final Action joinAround;
     final Action putInput;
     private final List<Action> keysOnly;
+    private final List<Action> unlisted;
 
     CanvasActions(CanvasController controller, BuildModel build, CanvasModel model) {
         ObservableBooleanValue any = Bindings.createBooleanBinding(
@@ -87,6 +88,11 @@ final class CanvasActions {
                         .when(any),
                 walk("build.canvas.up", controller, Walk.UP, false, "Up", any),
                 walk("build.canvas.down", controller, Walk.DOWN, false, "Down", any),
+                Action.ofKeys("build.canvas.earlier", () -> controller.shift(true), "Alt+Up")
+                        .when(selected),
+                Action.ofKeys("build.canvas.later", () -> controller.shift(false), "Alt+Down")
+                        .when(selected));
+        unlisted = List.of(
                 walk("build.canvas.left", controller, Walk.LEFT, false, "Left", any),
                 walk("build.canvas.right", controller, Walk.RIGHT, false, "Right", any),
                 walk("build.canvas.first", controller, Walk.FIRST, false, "Home", any),
@@ -94,11 +100,7 @@ final class CanvasActions {
                 walk("build.canvas.extend-up", controller, Walk.UP, true, "Shift+Up", any),
                 walk("build.canvas.extend-down", controller, Walk.DOWN, true, "Shift+Down", any),
                 walk("build.canvas.extend-left", controller, Walk.LEFT, true, "Shift+Left", any),
-                walk("build.canvas.extend-right", controller, Walk.RIGHT, true, "Shift+Right", any),
-                Action.ofKeys("build.canvas.earlier", () -> controller.shift(true), "Alt+Up")
-                        .when(selected),
-                Action.ofKeys("build.canvas.later", () -> controller.shift(false), "Alt+Down")
-                        .when(selected));
+                walk("build.canvas.extend-right", controller, Walk.RIGHT, true, "Shift+Right", any));
     }
 
     private static Action walk(
@@ -110,6 +112,11 @@ final class CanvasActions {
             ObservableBooleanValue any) {
         return Action.ofKeys(key, () -> controller.walk(direction, extend), combination)
                 .when(any);
+    }
+
+    /** Those that are worth a line in the help; the others follow from them. */
+    List<Action> listed() {
+        return all().stream().filter(action -> !unlisted.contains(action)).toList();
     }
 
     List<Action> all() {
@@ -127,6 +134,7 @@ final class CanvasActions {
                 closer,
                 further));
         all.addAll(keysOnly);
+        all.addAll(unlisted);
         return List.copyOf(all);
     }
 }

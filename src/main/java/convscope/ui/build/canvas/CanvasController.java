@@ -37,6 +37,9 @@ public final class CanvasController {
     private final CanvasModel model = new CanvasModel();
     private final CanvasActions actions;
     private final CanvasView view;
+    /** Whether a hand is selecting what it points at. */
+    private boolean pointing;
+
     private NetworkSpec laidOut = new NetworkSpec("", List.of());
 
     /**
@@ -53,7 +56,9 @@ public final class CanvasController {
         build.selection.addListener((property, before, now) -> {
             if (!now.isEmpty()) {
                 model.chosen.set(Optional.empty());
-                reveal(now.get(now.size() - 1));
+                if (!pointing) {
+                    reveal(now.get(now.size() - 1));
+                }
             }
         });
         lay();
@@ -64,9 +69,12 @@ public final class CanvasController {
         return view;
     }
 
-    /** What can be done on it, each with its key; the keys work while the canvas has the focus. */
+    /**
+     * What can be done on it, each with its key, for the station and its help. While the canvas has the focus it hears these
+     * keys itself, and the rest of the arrow keys.
+     */
     public List<Action> actions() {
-        return actions.all();
+        return actions.listed();
     }
 
     /** Frees what a hand holds or has chosen, one thing at a time; says whether there was anything. */
@@ -183,7 +191,7 @@ public final class CanvasController {
     }
 
     void select(String layer) {
-        edits.select(List.of(layer));
+        point(List.of(layer));
     }
 
     /** Adds a layer to the selection or takes it out. */
@@ -192,7 +200,14 @@ public final class CanvasController {
         if (!selection.remove(layer)) {
             selection.add(layer);
         }
-        edits.select(selection);
+        point(selection);
+    }
+
+    /** Selects what a hand points at; it is in sight, and nothing moves under the hand. */
+    private void point(List<String> layers) {
+        pointing = true;
+        edits.select(layers);
+        pointing = false;
     }
 
     /** Selects what lies in a rectangle, beside what is selected. */
@@ -203,7 +218,7 @@ public final class CanvasController {
                 selection.add(card.name());
             }
         }
-        edits.select(selection);
+        point(selection);
     }
 
     void selectNothing() {

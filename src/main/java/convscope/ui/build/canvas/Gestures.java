@@ -12,6 +12,7 @@ import convscope.ui.build.draft.BuildModel;
 import convscope.ui.build.draft.InHand;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.AnimationTimer;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -24,6 +25,8 @@ final class Gestures {
     private static final double DRAG = 6; // px before a press becomes a drag
     private static final double KNOB = 11; // px on the screen around a card's output
     private static final double WIRE = 7; // px on the screen beside a wire
+    private static final double EDGE = 24; // px inside the view in which a held thing moves it on
+    private static final double SPEED = 8; // px a pulse
     private static final double WHEEL = 1.0015; // closer for one px of the wheel
 
     private final BuildModel build;
@@ -34,8 +37,15 @@ final class Gestures {
     private double pressX;
     private double pressY;
     private double lastX;
+    private Place pressedPlace = new Place(0, 0);
     private double lastY;
     private Optional<Card> pressed = Optional.empty();
+    private final AnimationTimer edge = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            moveOn();
+        }
+    };
     private boolean space;
 
     private enum Mode {
@@ -125,6 +135,7 @@ final class Gestures {
         lastX = pressX;
         lastY = pressY;
         Place place = place(pressX, pressY);
+        pressedPlace = place;
         pressed = knob(place).or(() -> layout().cardAt(place));
         boolean several = event.isShiftDown() || event.isShortcutDown();
         if (event.getButton() == MouseButton.MIDDLE || event.getButton() == MouseButton.PRIMARY && space) {
@@ -150,6 +161,32 @@ final class Gestures {
         }
     }
 
+    /** Moves the view on while a hand holds something at its edge. */
+    private void moveOn() {
+        boolean holding = isHolding();
+        if (holding || model.load.get().isPresent()) {
+            // the palette stands beside the canvas, so what comes from it passes an edge in any case
+            double dx = holding ? beyond(lastX, view.getWidth()) : 0;
+            double dy = beyond(lastY, view.getHeight());
+            if (dx != 0 || dy != 0) {
+                controller.pan(dx, dy);
+                hold(place(lastX, lastY));
+            }
+        } else {
+            edge.stop();
+        }
+    }
+
+    private boolean isHolding() {
+        return mode == Mode.CARRY || mode == Mode.PULL || mode == Mode.BAND;
+    }
+
+    /** How far the view moves in one pulse for a hand at this place of a side. */
+    private double beyond(double at, double length) {
+        double room = EDGE * view.unit();
+        return at < room ? SPEED : at > length - room ? -SPEED : 0;
+    }
+
     private void drag(MouseEvent event) {
         boolean far = Math.hypot(event.getX() - pressX, event.getY() - pressY) > DRAG * view.unit();
         if (far && mode == Mode.EMPTY) {
@@ -160,11 +197,20 @@ final class Gestures {
             mode = Mode.CARRY;
         }
         Place place = place(event.getX(), event.getY());
+        if (mode == Mode.PAN) {
+            model.panning.set(true);
+            controller.pan(logical(event.getX() - lastX), logical(event.getY() - lastY));
+        } else {
+            hold(place);
+        }
+        lastX = event.getX();
+        lastY = event.getY();
+        event.consume();
+    }
+
+    /** What a hand holds is at this place now. */
+    private void hold(Place place) {
         switch (mode) {
-            case PAN -> {
-                model.panning.set(true);
-                controller.pan(logical(event.getX() - lastX), logical(event.getY() - lastY));
-            }
             case CARRY -> carry(place);
             case PULL ->
                 model.pulled.set(Optional.of(new Pulled(
@@ -174,14 +220,10 @@ final class Gestures {
                                 .map(Card::name)
                                 .filter(name ->
                                         !name.equals(pressed.orElseThrow().name())))));
-            case BAND -> model.band.set(Optional.of(Box.between(place(pressX, pressY), place)));
-            default -> {
-                // a press that has not gone far yet
-            }
+            case BAND -> model.band.set(Optional.of(Box.between(pressedPlace, place)));
+            default -> build.inHand.get().ifPresent(this::carryFromPalette);
         }
-        lastX = event.getX();
-        lastY = event.getY();
-        event.consume();
+        edge.start();
     }
 
     private void carry(Place place) {
@@ -201,6 +243,8 @@ final class Gestures {
     private void carryFromPalette(InHand hand) {
         javafx.geometry.Point2D at = view.sceneToLocal(hand.sceneX(), hand.sceneY());
         boolean over = view.contains(at);
+        lastX = at.getX();
+        lastY = at.getY();
         Place place = place(at.getX(), at.getY());
         Optional<Drop> drop = Drop.at(layout(), place, List.of());
         if (!over) {
@@ -209,6 +253,7 @@ final class Gestures {
             controller.drop(hand.layers(), drop);
             view.requestFocus();
         } else {
+            edge.start();
             String kind = hand.layers().get(0).layer().kind();
             model.load.set(Optional.of(new Load(
                     new Words("", hand.layers().size()),
@@ -274,6 +319,9 @@ final class Gestures {
             controller.zoom(factor, logical(event.getX()), logical(event.getY()));
         } else {
             controller.pan(logical(event.getDeltaX()), logical(event.getDeltaY()));
+        }
+        if (isHolding() || model.load.get().isPresent()) {
+            hold(place(lastX, lastY));
         }
         event.consume();
     }

@@ -1,5 +1,7 @@
 package convscope.ui.build.form;
 
+import convscope.spec.Costs;
+import convscope.spec.Memory;
 import convscope.spec.ShapeTrace;
 import convscope.training.Plan;
 import convscope.ui.control.Quantity;
@@ -25,15 +27,23 @@ final class LayerFigures extends VBox {
     }
 
     private void fill(ShapeTrace trace, ShapeTrace.Layer layer, Plan plan) {
+        Costs costs = Costs.of(trace);
+        Costs.Layer cost = costs.layer(layer.name()).orElseThrow();
         rows.add("output", layer.output().channelsLast());
-        long parameters = layer.parameterCount();
-        rows.add("parameters", Quantity.count(parameters), share(parameters, trace.total()));
-        long fixed = parameters - layer.trainableCount();
-        if (fixed > 0) {
-            rows.add("fixed", Quantity.count(fixed));
+        rows.add("parameters", Quantity.count(cost.parameters()), share(cost.parameters(), costs.parameters()));
+        if (cost.nonTrainable() > 0) {
+            rows.add("fixed", Quantity.count(cost.nonTrainable()));
         }
-        long multiplyAdds = layer.multiplyAdds();
-        rows.add("multiply-adds", Quantity.count(multiplyAdds), share(multiplyAdds, trace.multiplyAdds()));
+        rows.add(
+                "multiply-adds", Quantity.count(cost.multiplyAdds()), share(cost.multiplyAdds(), costs.multiplyAdds()));
+        if (plan != null) {
+            Memory own = costs.memory(cost, plan.optimizer(), plan.batch());
+            Memory all = costs.memory(plan.optimizer(), plan.batch());
+            rows.add("memory", Quantity.bytes(own.total()), share(own.total(), all.total()));
+            rows.add("weights", Quantity.bytes(own.weights()));
+            rows.add("activations", Quantity.bytes(own.activations()));
+        }
+        rows.add("sight", cost.sight().size().toString());
     }
 
     private static String share(long part, long whole) {

@@ -23,6 +23,8 @@ final class LayerPane extends VBox {
     private final VBox settings = new VBox();
     private final LayerFormula formula;
     private final LayerFigures figures;
+    private final AdviceView advice;
+    private final WeightsRow weights;
     private final InputsView inputs;
     private final List<SettingField<? extends Setting>> fields = new ArrayList<>();
     private Optional<Node> shown = Optional.empty();
@@ -38,8 +40,10 @@ final class LayerPane extends VBox {
         settings.getStyleClass().add("settings");
         formula = new LayerFormula(look.texts());
         figures = new LayerFigures(look.texts());
+        advice = new AdviceView(edits, look);
+        weights = new WeightsRow(model, edits, look);
         inputs = new InputsView(model, edits, look.texts());
-        getChildren().addAll(name, problems, settings, formula, figures, inputs);
+        getChildren().addAll(name, problems, settings, formula, advice, figures, weights, inputs);
     }
 
     void editName() {
@@ -69,6 +73,8 @@ final class LayerPane extends VBox {
         show(LayerSettings.of(node.layer()), otherLayer, otherKind);
         formula.show(traced, !own.isEmpty());
         figures.show(trace, traced, model.plan.get());
+        advice.show(trace, node);
+        weights.show(traced);
         inputs.show(node);
     }
 

@@ -1,5 +1,6 @@
 package convscope.ui.build.form;
 
+import convscope.spec.Costs;
 import convscope.spec.Initializer;
 import convscope.spec.NetworkSpec;
 import convscope.spec.Optimizer;
@@ -15,7 +16,6 @@ import convscope.ui.control.NumberField;
 import convscope.ui.control.OptimizerWords;
 import convscope.ui.control.Quantity;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.Label;
@@ -87,8 +87,7 @@ final class NetworkPane extends VBox {
                 "build-initializer",
                 look.texts().bind("form.initializer"),
                 List.of(Initializer.values()),
-                (said, one) -> said.get("form.initializer."
-                        + one.name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                (said, one) -> said.get("form.initializer." + one.id()),
                 chosen -> change(now -> now.withInitializer(chosen)));
         fill();
     }
@@ -156,6 +155,10 @@ final class NetworkPane extends VBox {
         }
         rows.add("multiply-adds", Quantity.count(trace.multiplyAdds()), soFar);
         Plan now = model.plan.get();
+        if (now != null) {
+            long bytes = Costs.of(trace).memory(now.optimizer(), now.batch()).total();
+            rows.add("memory", Quantity.bytes(bytes), soFar);
+        }
         plan.setVisible(now != null);
         if (now != null) {
             if (batch.number() != now.batch()) {

@@ -30,7 +30,10 @@ final class ProblemList extends VBox {
      */
     ProblemList(LocalizedTexts texts, Consumer<Problem.Repair> repair, Optional<Consumer<String>> find) {
         this.texts = texts;
-        this.repair = repair;
+        this.repair = chosen -> {
+            requestFocus(); // the chip goes, and the focus would go astray
+            repair.accept(chosen);
+        };
         this.find = find;
         getStyleClass().add("problems");
         managedProperty().bind(visibleProperty());

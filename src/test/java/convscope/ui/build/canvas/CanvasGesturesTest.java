@@ -192,6 +192,31 @@ class CanvasGesturesTest {
     }
 
     @Test
+    void aCardHeldAtTheEdgeMovesTheViewOn() {
+        try (CanvasWindow canvas = CanvasWindow.open(Networks.residual(3))) {
+            Camera first = camera(canvas);
+            Point2D edge = canvas.window.get(
+                    () -> canvas.view().localToScreen(600, canvas.view().getHeight() - 10));
+            canvas.drag(canvas.card("stem", 40, 0), edge, () -> {
+                canvas.window.await("its wire", () -> camera(canvas).y() > first.y() + 400);
+                canvas.move(canvas.window.get(() -> canvas.view().localToScreen(600, 300)));
+                canvas.move(canvas.wire("conv2a", "norm2a"));
+            });
+            assertThat(inputs(canvas, "stem")).containsExactly("conv2a");
+        }
+    }
+
+    @Test
+    void whereWiresShareALineTheNearestBranchIsMeant() {
+        try (CanvasWindow canvas = CanvasWindow.open(Networks.inception())) {
+            canvas.drag(
+                    canvas.card("pool2", 40, 0), canvas.wire("stem", "five_in").add(10, -4));
+            assertThat(inputs(canvas, "pool2")).containsExactly("stem");
+            assertThat(inputs(canvas, "five_in")).containsExactly("pool2");
+        }
+    }
+
+    @Test
     void severalCardsGoTogetherAndEscLetsThemStay() {
         try (CanvasWindow canvas = CanvasWindow.open(Networks.lenet())) {
             canvas.select("conv1", "pool1");
@@ -541,7 +566,10 @@ class CanvasGesturesTest {
             canvas.window.settle();
             CardView conv1 = canvas.window.find("#card-conv1");
             assertThat(canvas.window.get(conv1::getAccessibleHelp))
-                    .contains("⌊(28 + 2·0 − 5)/1⌋ + 1 = 24", "6·(5·5·1) + 6 = 156 (0.3 % of all)");
+                    .contains(
+                            "⌊(28 + 2·0 − 5)/1⌋ + 1 = 24",
+                            "6·(5·5·1) + 6 = 156 (0.3 % of all)",
+                            "receptive field = 5×5 pixels");
         }
     }
 }

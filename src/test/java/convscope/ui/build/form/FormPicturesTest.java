@@ -2,8 +2,16 @@ package convscope.ui.build.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convscope.spec.Activation;
+import convscope.spec.BatchNormalization;
+import convscope.spec.Convolution;
+import convscope.spec.Dense;
+import convscope.spec.Flatten;
+import convscope.spec.Input;
 import convscope.spec.NetworkSpec;
+import convscope.spec.Padding;
 import convscope.spec.Preset;
+import convscope.spec.Size;
 import convscope.ui.TestWindow;
 import convscope.ui.build.form.PanelWindow.PanelSize;
 import convscope.ui.fx.JavaFxExtension;
@@ -60,10 +68,49 @@ class FormPicturesTest {
                 window.type("#setting-kernel", "15");
                 window.type("#setting-filters", "0");
                 keep(window, size, "kernel-too-large");
+                window.focus(".station-area");
                 window.select("dense1");
                 keep(window, size, "waiting");
                 window.select();
                 keep(window, size, "network-problems");
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void whatIsWorthKnowing() {
+        Convolution strided =
+                new Convolution(6, Size.of(5), Size.of(2), Padding.VALID, Size.of(1), Activation.NONE, true);
+        NetworkSpec network = NetworkSpec.chain(
+                "N",
+                List.of(
+                        new NetworkSpec.NamedLayer("input", new Input(28, 28, 1)),
+                        new NetworkSpec.NamedLayer("conv1", strided),
+                        new NetworkSpec.NamedLayer("norm", BatchNormalization.STANDARD),
+                        new NetworkSpec.NamedLayer("flatten", new Flatten()),
+                        new NetworkSpec.NamedLayer("output", Dense.of(10, Activation.SOFTMAX))));
+        for (PanelSize size : SIZES) {
+            try (PanelWindow window = PanelWindow.form(network, size)) {
+                window.select("conv1");
+                wrong.addAll(window.keepAt(0.75, FOLDER.resolve("advice-stride-" + size + ".png")));
+                window.select("output");
+                wrong.addAll(window.keepAt(0.5, FOLDER.resolve("advice-flatten-" + size + ".png")));
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void weightsByHand() {
+        for (PanelSize size : SIZES) {
+            PanelSize wide = new PanelSize(size.language(), size.dark(), size.scale(), 1280, 800);
+            try (PanelWindow window = PanelWindow.form(Preset.LENET.network(), wide)) {
+                window.select("conv2");
+                window.click("#weights-open");
+                wrong.addAll(window.keep(FOLDER.resolve("weights-" + wide + ".png")));
+                window.type("#weights-numbers", "1 2 3\n4 x 6");
+                wrong.addAll(window.keep(FOLDER.resolve("weights-bad-" + wide + ".png")));
             }
         }
         assertThat(wrong).isEmpty();

@@ -16,8 +16,11 @@ import convscope.spec.Optimizer;
 import convscope.spec.Padding;
 import convscope.spec.Preset;
 import convscope.spec.Size;
+import convscope.stepper.KernelLibrary;
+import convscope.tensor.Tensor;
 import convscope.text.Message;
 import convscope.ui.TestWindow;
+import convscope.ui.build.form.PanelWindow.PanelSize;
 import convscope.ui.control.Choice;
 import convscope.ui.fx.JavaFxExtension;
 import java.util.List;
@@ -300,6 +303,67 @@ class FormViewTest {
             window.settle();
             assertThat(window.text("#weights-said")).isEqualTo("3 layers selected");
         }
+    }
+
+    @Test
+    void adviceIsGivenWithItsNumbersAndDoneByAChip() {
+        Convolution conv = new Convolution(6, Size.of(5), Size.of(2), Padding.VALID, Size.of(1), Activation.RELU, true);
+        try (PanelWindow window = PanelWindow.form(with("conv", conv))) {
+            window.select("conv");
+            assertThat(window.texts("#advice-stride .sentence").get(0)).contains("the last row and the last column");
+            window.clickText("kernel 6×6 → 12×12×6");
+            assertThat(((Convolution) window.edits.layer("conv")).kernel()).isEqualTo(Size.of(6));
+            assertThat(window.has("#advice-stride")).isFalse();
+            assertThat(window.has("#advice-heading")).isFalse();
+            window.run(window.edits::undo);
+            window.settle();
+            assertThat(window.has("#advice-stride")).isTrue();
+            window.click("#advice-heading");
+            assertThat(window.has("#advice-stride")).isFalse();
+            window.click("#advice-heading");
+            assertThat(window.has("#advice-stride")).isTrue();
+        }
+    }
+
+    @Test
+    void weightsAreTypedTakenFromTheLibraryAndRefused() {
+        try (PanelWindow window = PanelWindow.form(LENET, new PanelSize("en", false, 100, 900, 740))) {
+            window.select("pool1");
+            assertThat(window.has("#weights-open")).isFalse();
+            window.select("conv1");
+            window.click("#weights-open");
+            window.type("#weights-index", "2");
+            choose(window, "#weights-library", KernelLibrary.VERTICAL_LINE);
+            Tensor line = KernelLibrary.VERTICAL_LINE.within(Size.of(5)).orElseThrow();
+            assertThat(filter(window, 1)).isEqualTo(line);
+            assertThat(window.text("#weights-numbers")).startsWith("0 0 1 0 0\n0 0 1 0 0");
+            Tensor first = filter(window, 0);
+            window.type("#weights-numbers", "1 2 3 4 5\n1 2 3 4 5\n1 2 3 4 5\n1 2 3 4 5\n1 2 3 4 5");
+            assertThat(filter(window, 1).get(4, 4)).isEqualTo(5);
+            assertThat(filter(window, 0)).isEqualTo(first);
+            int asked = window.edits.asked.size();
+            window.type("#weights-numbers", "1 2\n3 4");
+            assertThat(window.texts(".numbers .sentence"))
+                    .containsExactly("These are 2×2 numbers; a filter of this layer has 5×5 for each channel.");
+            window.type("#weights-numbers", "1 2\n3 x");
+            assertThat(window.texts(".numbers .sentence")).containsExactly("Line 2: “x” is not a number.");
+            assertThat(window.edits.asked).hasSize(asked);
+            window.click("#weights-redraw");
+            assertThat(window.edits.asked).endsWith("redrawWeights");
+            window.click("#weights-done");
+            assertThat(window.has("#weights-done")).isFalse();
+        }
+    }
+
+    private static Tensor filter(PanelWindow window, int index) {
+        return window.edits
+                .model
+                .draft
+                .get()
+                .weights()
+                .get("conv1/weight")
+                .item(index)
+                .item(0);
     }
 
     private static <T> void choose(PanelWindow window, String selector, T thing) {

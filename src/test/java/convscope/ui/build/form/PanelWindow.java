@@ -237,6 +237,12 @@ public final class PanelWindow implements AutoCloseable {
         settle();
     }
 
+    /** As {@link #keep}, of a form that is scrolled. */
+    List<String> keepAt(double share, Path file) {
+        scroll(share);
+        return keep(file);
+    }
+
     public Scene scene() {
         return stage.getScene();
     }

@@ -53,8 +53,15 @@ final class Labels {
         for (int i = 0; i < wires.size(); i++) {
             Wire wire = wires.get(i);
             Optional<Box> label = routes.get(i).usesFirstLane() ? beside(wire, routes.get(i)) : labels.get(i);
-            labelled.add(
-                    new Wire(wire.from(), wire.to(), wire.target(), wire.slot(), wire.kind(), wire.points(), label));
+            labelled.add(new Wire(
+                    wire.from(),
+                    wire.to(),
+                    wire.target(),
+                    wire.slot(),
+                    wire.kind(),
+                    wire.points(),
+                    wire.middle(),
+                    label));
         }
         return labelled;
     }
@@ -63,9 +70,12 @@ final class Labels {
         for (int i = 0; i + 1 < wire.points().size(); i++) {
             Box box =
                     Box.between(wire.points().get(i), wire.points().get(i + 1)).grown(1);
-            for (int row = 0; row < lines.size(); row++) {
+            for (int row = vertical.rowAbove(box.y() - BELOW - HEIGHT); row < lines.size(); row++) {
                 double bottom = vertical.bottom(row);
-                if (box.y() < bottom + BELOW + HEIGHT && box.bottom() > bottom) {
+                if (bottom >= box.bottom()) {
+                    break;
+                }
+                if (box.y() < bottom + BELOW + HEIGHT) {
                     lines.get(row).add(box);
                 }
             }

@@ -1,6 +1,7 @@
 package convscope.ui.build.canvas.layout;
 
 import convscope.ui.build.canvas.layout.Route.Kind;
+import java.util.Arrays;
 
 /** Where rows and tracks are, in px at 100 %; the upper edge of row 0 is at 0. */
 final class Vertical {
@@ -59,6 +60,12 @@ final class Vertical {
     /** Number of rows. */
     int rows() {
         return top.length;
+    }
+
+    /** The last row that begins above this height, or the first of all. */
+    int rowAbove(double y) {
+        int found = Arrays.binarySearch(top, y);
+        return Math.max(0, found >= 0 ? found : -found - 2);
     }
 
     /** Lower edge of the cards of a row. */

@@ -1,35 +1,36 @@
-package convscope.stepper;
+package convscope.code;
 
 import convscope.spec.Size;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The arguments of a call in Python, written one after the other. */
-final class Arguments {
+public final class Arguments {
     private final List<String> written = new ArrayList<>();
 
-    Arguments add(Object value) {
+    /** A value as it is written. */
+    public Arguments add(Object value) {
         written.add(String.valueOf(value));
         return this;
     }
 
     /** A pair of rows and columns. */
-    Arguments add(Size size) {
+    public Arguments add(Size size) {
         return add(pair(size));
     }
 
     /** A named argument, if the condition holds. */
-    Arguments addIf(boolean condition, String name, Object value) {
+    public Arguments addIf(boolean condition, String name, Object value) {
         return condition ? add(name + "=" + (value instanceof Size size ? pair(size) : value)) : this;
     }
 
     /** A named pair, unless both are this number, which is what is meant without it. */
-    Arguments addUnless(int usual, String name, Size size) {
+    public Arguments addUnless(int usual, String name, Size size) {
         return addIf(!size.equals(Size.of(usual)), name, size);
     }
 
     /** The call of this function with them. */
-    String call(String function) {
+    public String call(String function) {
         return function + "(" + String.join(", ", written) + ")";
     }
 
