@@ -1,6 +1,6 @@
 package convscope;
 
-import convscope.data.DataLibrary;
+import convscope.data.catalogue.Stock;
 import convscope.engine.Engine;
 import convscope.engine.EngineThread;
 import convscope.project.Project;
@@ -58,7 +58,7 @@ public final class App {
      * What the window is made of and does not make itself.
      *
      * @param engine makes the engine; called off JavaFX's thread, after the window is shown
-     * @param library where the images come from that train
+     * @param stock the images that train
      * @param reader reads project files
      * @param sample what is open when no file is
      * @param stations the stations of a window, given what they share and JavaFX's fonts for canvases
@@ -68,7 +68,7 @@ public final class App {
      */
     public record Parts(
             Supplier<Engine> engine,
-            DataLibrary library,
+            Stock stock,
             ProjectReader reader,
             Project sample,
             BiFunction<Lab, Fonts, List<Station>> stations,
@@ -87,7 +87,7 @@ public final class App {
                 recognition,
                 new EngineThread<>("training"),
                 parts.engine,
-                parts.library,
+                parts.stock.library(),
                 new Worker("images"),
                 io,
                 fxThread,
@@ -105,7 +105,7 @@ public final class App {
                 io,
                 fxThread);
         shell = new ShellController(
-                lab, parts.stations.apply(lab, fonts), parts.reader, parts.sample, stage, parts.place);
+                lab, parts.stations.apply(lab, fonts), parts.stock, parts.reader, parts.sample, stage, parts.place);
     }
 
     /**

@@ -1,6 +1,8 @@
 package convscope;
 
 import convscope.data.DataLibrary;
+import convscope.data.catalogue.Catalogue;
+import convscope.data.catalogue.Stock;
 import convscope.engine.dl4j.Dl4jEngine;
 import convscope.project.Project;
 import convscope.project.ProjectFile;
@@ -58,7 +60,7 @@ final class WindowParts {
         SettingsFile settings = new SettingsFile(SettingsFolder.find(), Locale.getDefault());
         return new App.Parts(
                 Dl4jEngine::new,
-                new DataLibrary(SettingsFolder.find().resolve(DATA)),
+                new Stock(new DataLibrary(SettingsFolder.find().resolve(DATA)), Catalogue.STANDARD),
                 ProjectFile::read,
                 sample,
                 (lab, fonts) -> {

@@ -53,6 +53,12 @@ public record DataReference(Optional<String> folder, int validation, OptionalInt
         return DataKind.of(data).map(kind -> ImageRequest.of(kind, place, input));
     }
 
+    /** The same numbers, and a folder by its whole path, as for a project that has no file yet. */
+    public DataReference at(Path images) {
+        String whole = images.toAbsolutePath().normalize().toString().replace('\\', '/');
+        return new DataReference(Optional.of(whole), validation, limit);
+    }
+
     /**
      * A folder as seen from where a project is kept; as it is if they lie on different drives.
      *

@@ -53,6 +53,9 @@ public final class Session {
         /** Another layer is selected, or none. */
         default void selectionChanged() {}
 
+        /** Somebody wants to choose the images that the network is trained on. */
+        default void dataAsked() {}
+
         /** Somebody asks why a cell has its value. */
         default void asked(CellQuestion question) {}
     }
@@ -159,6 +162,11 @@ public final class Session {
     /** Asks why a cell of a layer's output has its value; whoever can explain that does. */
     public void ask(CellQuestion question) {
         told(listener -> listener.asked(question));
+    }
+
+    /** Asks for the images that the network is trained on; whoever can let the user choose them does. */
+    public void askForData() {
+        told(Listener::dataAsked);
     }
 
     private static Optional<Shape> inputShape(NetworkSpec network) {

@@ -132,6 +132,7 @@ final class HeaderView extends HBox {
     private void fillMenu() {
         project.getItems()
                 .setAll(
+                        buttons.menuItem(actions.begin()),
                         buttons.menuItem(actions.openFile()),
                         buttons.menuItem(actions.save()),
                         buttons.menuItem(actions.saveAs()));
@@ -156,6 +157,7 @@ final class HeaderView extends HBox {
                         buttons.menuItem(actions.openSample()),
                         buttons.menuItem(actions.openComparison()),
                         new SeparatorMenuItem(),
+                        buttons.menuItem(actions.images()),
                         buttons.menuItem(actions.projectInfo()),
                         buttons.menuItem(actions.about()));
     }

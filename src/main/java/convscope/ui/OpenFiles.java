@@ -1,5 +1,6 @@
 package convscope.ui;
 
+import convscope.data.Cifar10;
 import convscope.project.Project;
 import convscope.project.ProjectFile;
 import convscope.project.ProjectFileException;
@@ -33,12 +34,14 @@ final class OpenFiles {
     private final Consumer<Station> show;
     private final KeepingController keeping;
     private final FileDialogs dialogs;
+    private final Consumer<Path> images;
     private final Worker pictures = new Worker("recent projects");
     private int requests;
 
     /**
      * @param keeping asks before what is open is left
      * @param dialogs ask for files
+     * @param images takes a folder or file of images
      * @param show brings a station to the front
      */
     OpenFiles(
@@ -47,7 +50,9 @@ final class OpenFiles {
             ProjectReader reader,
             KeepingController keeping,
             FileDialogs dialogs,
+            Consumer<Path> images,
             Consumer<Station> show) {
+        this.images = images;
         this.keeping = keeping;
         this.dialogs = dialogs;
         this.show = show;
@@ -116,6 +121,8 @@ final class OpenFiles {
         } else if (user.isPresent()) {
             show.accept(user.get());
             user.get().receive(file);
+        } else if (Files.isDirectory(file) || Cifar10.isAt(file)) {
+            images.accept(file);
         } else {
             model.problem.set(Message.of("open.unknown", name));
         }

@@ -1,16 +1,19 @@
 package convscope.ui;
 
+import convscope.data.catalogue.Stock;
 import convscope.project.Project;
 import convscope.project.ProjectFileException;
 import convscope.project.Samples;
 import convscope.text.Message;
 import convscope.ui.control.Action;
 import convscope.ui.control.Toast;
+import convscope.ui.dataset.DataController;
 import convscope.ui.keeping.FileDialogs;
 import convscope.ui.keeping.KeepingController;
 import convscope.ui.keeping.KeepingPlace;
 import convscope.ui.keeping.Surroundings;
 import convscope.ui.keeping.WindowFrame;
+import convscope.ui.preset.PresetController;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,8 +31,11 @@ final class Projects implements WindowFrame {
     private final Toast toast;
     private final KeepingController keeping;
     private final OpenFiles files;
+    private final DataController images;
+    private final PresetController presets;
 
     /**
+     * @param stock the images that train
      * @param reader reads project files
      * @param sample what is open without a file
      * @param toast says what was done
@@ -39,6 +45,7 @@ final class Projects implements WindowFrame {
     Projects(
             Lab lab,
             ShellModel model,
+            Stock stock,
             ProjectReader reader,
             Project sample,
             Stage stage,
@@ -64,7 +71,29 @@ final class Projects implements WindowFrame {
                         lab.io(),
                         lab.fxThread()),
                 model.keeping);
-        files = new OpenFiles(lab, model, reader, keeping, dialogs, show);
+        images = new DataController(new convscope.ui.dataset.Surroundings(
+                lab.session(),
+                stock,
+                new OpenDraft(lab.editing()),
+                new RestingTraining(lab.training()),
+                lab.texts(),
+                dialogs,
+                lab.sheet(),
+                this::say,
+                lab.fxThread()));
+        files = new OpenFiles(lab, model, reader, keeping, dialogs, images::receive, show);
+        presets =
+                new PresetController(lab.sheet(), lab.texts(), stock.library(), lab.io(), lab.fxThread(), files::open);
+    }
+
+    /** Chooses a new network. */
+    Action begin() {
+        return presets.begin();
+    }
+
+    /** Chooses the images that the network is trained on. */
+    Action images() {
+        return images.choose();
     }
 
     Action openFile() {

@@ -6,10 +6,12 @@ import java.util.List;
 /**
  * What can be done in every station.
  *
+ * @param begin chooses a new network
  * @param openFile chooses a file and opens it
  * @param save saves the project
  * @param saveAs saves it under another name
  * @param projectInfo shows what the project is, to be written in
+ * @param images chooses the images that the network is trained on
  * @param openSample opens the sample again
  * @param openComparison opens the sample that compares two networks
  * @param undo takes the last edit of the station back
@@ -26,10 +28,12 @@ import java.util.List;
  * @param about says what this program is and what it is made of
  */
 record ShellActions(
+        Action begin,
         Action openFile,
         Action save,
         Action saveAs,
         Action projectInfo,
+        Action images,
         Action openSample,
         Action openComparison,
         Action undo,
@@ -47,6 +51,19 @@ record ShellActions(
     /** Those that have keys, in the order in which the help lists them. */
     List<Action> withKeys() {
         return List.of(
-                openFile, save, saveAs, projectInfo, undo, redo, larger, smaller, actualSize, present, why, help);
+                begin,
+                openFile,
+                save,
+                saveAs,
+                projectInfo,
+                images,
+                undo,
+                redo,
+                larger,
+                smaller,
+                actualSize,
+                present,
+                why,
+                help);
     }
 }

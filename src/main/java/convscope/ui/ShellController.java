@@ -1,5 +1,6 @@
 package convscope.ui;
 
+import convscope.data.catalogue.Stock;
 import convscope.project.CellQuestion;
 import convscope.project.Project;
 import convscope.project.Session;
@@ -52,17 +53,24 @@ public final class ShellController {
 
     /**
      * @param stations those that there are, in any order
+     * @param stock the images that train
      * @param reader reads project files
      * @param sample what is open without a file
      * @param stage the window; its scene is made here
      * @param place where and how the user's work is kept
      */
     public ShellController(
-            Lab lab, List<Station> stations, ProjectReader reader, Project sample, Stage stage, KeepingPlace place) {
+            Lab lab,
+            List<Station> stations,
+            Stock stock,
+            ProjectReader reader,
+            Project sample,
+            Stage stage,
+            KeepingPlace place) {
         this.lab = lab;
         this.stage = stage;
         toast = new Toast(lab.texts(), new Buttons(lab.texts()));
-        projects = new Projects(lab, model, reader, sample, stage, toast, place, this::show);
+        projects = new Projects(lab, model, stock, reader, sample, stage, toast, place, this::show);
         strip = new StripController(lab.session(), lab.texts(), lab.theme());
         actions = actions();
         help = new Help(lab.texts(), lab.theme(), floating);
@@ -219,10 +227,12 @@ public final class ShellController {
 
     private ShellActions actions() {
         return new ShellActions(
+                projects.begin(),
                 projects.openFile(),
                 projects.save(),
                 projects.saveAs(),
                 projects.info(),
+                projects.images(),
                 projects.openSample(),
                 projects.openComparison(),
                 Action.of("action.undo", BootstrapIcons.ARROW_COUNTERCLOCKWISE, this::undo, "Shortcut+Z")

@@ -26,6 +26,7 @@ import convscope.training.Run;
 import convscope.training.Trainer;
 import convscope.training.TrainingRecord;
 import convscope.ui.TrainingDrive.Goal;
+import convscope.ui.fx.ReadingWatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -112,8 +113,12 @@ public final class Training implements AutoCloseable {
         /** It paused by itself, because numbers ceased to be finite; why, with what to try. */
         default void halted(Message why) {}
 
-        /** It cannot train; why, with what to do. */
-        default void impossible(Message why) {}
+        /**
+         * It cannot train; why, with what to do.
+         *
+         * @param images whether other images would help
+         */
+        default void impossible(Message why, boolean images) {}
 
         /** Something failed that never should. */
         default void failed(Throwable cause) {}
@@ -301,7 +306,7 @@ public final class Training implements AutoCloseable {
     private void refuse(Throwable failure) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
         if (cause instanceof TrainingImages.Refusal refusal) {
-            told(listener -> listener.impossible(refusal.what()));
+            told(listener -> listener.impossible(refusal.what(), true));
         } else {
             told(listener -> listener.failed(cause));
         }

@@ -2,6 +2,8 @@ package convscope.ui;
 
 import convscope.App;
 import convscope.data.DataLibrary;
+import convscope.data.catalogue.Catalogue;
+import convscope.data.catalogue.Stock;
 import convscope.engine.Engine;
 import convscope.project.Project;
 import convscope.project.ProjectFile;
@@ -59,13 +61,33 @@ public final class TestWindow implements AutoCloseable {
     public final TestStation draw = new TestStation("draw", 4);
     public final TestStation inside = new TestStation("inside", 6);
     public final TestDialogs dialogs = new TestDialogs();
+    private final Catalogue catalogue;
     public final HandClock clock = new HandClock();
     public Lab lab;
     public Stage stage;
     public App app;
 
     private TestWindow(Path folder) {
+        this(folder, Catalogue.STANDARD);
+    }
+
+    private TestWindow(Path folder, Catalogue catalogue) {
         this.folder = folder;
+        this.catalogue = catalogue;
+    }
+
+    /** A window that fetches its images elsewhere, beside whose settings this folder lies. */
+    public static TestWindow open(
+            Path folder,
+            Catalogue catalogue,
+            Project project,
+            Settings settings,
+            Supplier<Engine> engine,
+            BiFunction<Lab, Fonts, List<Station>> stations) {
+        TestWindow window = new TestWindow(folder, catalogue);
+        window.start(project, settings, engine, ProjectFile::read, stations);
+        window.settle();
+        return window;
     }
 
     public static TestWindow open(NetworkSpec network, Settings settings) {
@@ -175,7 +197,7 @@ public final class TestWindow implements AutoCloseable {
             stage.setY(0);
             App.Parts parts = new App.Parts(
                     engine,
-                    new DataLibrary(folder.resolve("data")),
+                    new Stock(new DataLibrary(folder.resolve("data")), catalogue),
                     reader,
                     project,
                     (shared, fonts) -> {

@@ -7,7 +7,10 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /**
  * A card over the window, for a question or a form; one at a time.
@@ -26,14 +29,20 @@ public final class Sheet extends StackPane {
     /**
      * What stands on the card.
      *
-     * @param node the content
+     * @param node the content, which scrolls where it is higher than the window
+     * @param foot stays in sight under it, such as the answers; empty for nothing
      * @param first has the focus at first
      * @param keys what keys do while the card is shown
      * @param dismissed called when the user puts the card away without an answer
      */
-    public record Content(Node node, Node first, List<Action> keys, Runnable dismissed) {
+    public record Content(Node node, Optional<Region> foot, Node first, List<Action> keys, Runnable dismissed) {
         public Content {
             keys = List.copyOf(keys);
+        }
+
+        /** Content without a foot. */
+        public Content(Node node, Node first, List<Action> keys, Runnable dismissed) {
+            this(node, Optional.empty(), first, keys, dismissed);
         }
     }
 
@@ -87,8 +96,15 @@ public final class Sheet extends StackPane {
         area.setFitToWidth(true);
         area.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         area.setFocusTraversable(false);
-        area.maxHeightProperty().bind(heightProperty().multiply(HEIGHT));
-        card.getChildren().setAll(area);
+        area.setMinHeight(0);
+        VBox all = new VBox(area);
+        VBox.setVgrow(area, Priority.ALWAYS);
+        content.foot.ifPresent(foot -> {
+            foot.setMinHeight(USE_PREF_SIZE);
+            all.getChildren().add(foot);
+        });
+        all.maxHeightProperty().bind(heightProperty().multiply(HEIGHT));
+        card.getChildren().setAll(all);
         card.accessibleTextProperty().bind(content.node.accessibleTextProperty());
         setVisible(true);
         under.ifPresent(node -> node.setDisable(true));

@@ -163,7 +163,8 @@ final class Saving {
 
     /** The same folder of images, as it is named from where the project is saved now. */
     private static DataReference seenFrom(Path to, Optional<Path> from, DataReference reference) {
-        return from.flatMap(reference::folder)
+        return reference
+                .folder(from.orElse(to))
                 .map(images -> reference.withFolder(images, to))
                 .orElse(reference);
     }

@@ -59,6 +59,7 @@ public final class TrainController implements Station {
         training = lab.training();
         actions = new TrainActions(this, model);
         exports = new TrainExports(lab, model.problem::set);
+        model.problem.addListener(property -> model.images.set(false)); // said anew for each
         insight = new InsightController(lab, this::exportInsight);
         maker = () -> new TrainView(this, model, actions, insight, lab, fonts);
         lab.session().addListener(new Session.Listener() {
@@ -324,6 +325,9 @@ public final class TrainController implements Station {
         @Override
         public void phaseChanged() {
             model.phase.set(training.phase());
+            if (training.phase() == Training.Phase.READY && model.images.get()) {
+                model.problem.set(null); // the images are there now
+            }
             follow();
         }
 
@@ -345,8 +349,9 @@ public final class TrainController implements Station {
         }
 
         @Override
-        public void impossible(Message why) {
+        public void impossible(Message why, boolean images) {
             model.problem.set(why);
+            model.images.set(images);
         }
 
         @Override

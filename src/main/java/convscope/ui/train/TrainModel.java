@@ -52,6 +52,9 @@ final class TrainModel {
     /** Why it does not train; null for nothing. */
     final ObjectProperty<Message> problem = new SimpleObjectProperty<>();
 
+    /** Whether other images would help. */
+    final BooleanProperty images = new SimpleBooleanProperty();
+
     /** Where there is little room, either the curves are shown or what is to be understood. */
     final BooleanProperty insightInFront = new SimpleBooleanProperty();
 

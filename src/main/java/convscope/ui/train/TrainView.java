@@ -2,6 +2,7 @@ package convscope.ui.train;
 
 import convscope.ui.Lab;
 import convscope.ui.chart.ChartView;
+import convscope.ui.control.Action;
 import convscope.ui.control.Banner;
 import convscope.ui.control.Buttons;
 import convscope.ui.control.Icons;
@@ -59,7 +60,9 @@ final class TrainView extends Region {
         side.setFocusTraversable(false);
         Viewport.paintDirectly(side);
         bar = new PlayBar(controller, model, actions, lab, buttons);
-        problem = new Banner(model.problem, lab.texts(), buttons, this::takeFocus);
+        Action images = Action.of("train.choose-images", BootstrapIcons.IMAGES, lab.session()::askForData)
+                .when(model.images);
+        problem = new Banner(model.problem, lab.texts(), buttons, Optional.of(images), this::takeFocus);
         chart = new ChartPanel(controller, model, actions, lab, fonts, buttons);
         this.insight = new InsightView(insight.model(), insight, new PanelLook(lab.texts(), lab.theme(), fonts));
         fold = new Segments<>(model.insightInFront::set);

@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A server of one file on this machine, with the manners that servers have. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
@@ -24,17 +24,17 @@ final class Server implements AutoCloseable {
     volatile String version = "\"one\"";
     volatile boolean ranges = true;
     /** Bytes after which each connection is cut; 0 for never. */
-    volatile int cut;
+    public volatile int cut;
     /** Answers with this status while above 0, so many times. */
-    volatile int faults;
+    public volatile int faults;
 
-    volatile int status = 503;
+    public volatile int status = 503;
     /** Sends so much of the file and then waits for ever; 0 for never. */
-    volatile int silentAfter;
+    public volatile int silentAfter;
     /** What it says the length is; 0 for the truth, -1 for nothing. */
     volatile int announced;
 
-    Server(byte[] content) throws IOException {
+    public Server(byte[] content) throws IOException {
         this.content = content;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
@@ -42,12 +42,12 @@ final class Server implements AutoCloseable {
         server.start();
     }
 
-    URI place() {
+    public URI place() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/file");
     }
 
     /** The ranges that were asked for, in order; {@code all} without one. */
-    List<String> asked() {
+    public List<String> asked() {
         return List.copyOf(asked);
     }
 

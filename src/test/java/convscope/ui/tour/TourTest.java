@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import convscope.ui.build.BuildStops;
 import convscope.ui.convolve.ConvolveStops;
+import convscope.ui.dataset.DatasetStops;
 import convscope.ui.draw.DrawStops;
 import convscope.ui.fx.JavaFxExtension;
 import convscope.ui.keeping.KeepingStops;
@@ -45,7 +46,12 @@ class TourTest {
     @TestFactory
     Stream<DynamicTest> nothingIsWrongAt() {
         List<Stop> stops = Stream.of(
-                        BuildStops.all(), DrawStops.all(), ConvolveStops.all(), TrainStops.all(), KeepingStops.all())
+                        BuildStops.all(),
+                        DrawStops.all(),
+                        ConvolveStops.all(),
+                        TrainStops.all(),
+                        KeepingStops.all(),
+                        DatasetStops.all())
                 .flatMap(List::stream)
                 .filter(stop -> stop.name().startsWith(ONLY))
                 .toList();

@@ -1,11 +1,11 @@
-package convscope.ui;
+package convscope.ui.fx;
 
 import convscope.data.Watch;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 
 /** Tells the screen how far the reading of images is, ten times a second at most. */
-final class ReadingWatch implements Watch {
+public final class ReadingWatch implements Watch {
     private static final long APART = 100_000_000;
 
     private final Executor fxThread;
@@ -15,14 +15,14 @@ final class ReadingWatch implements Watch {
 
     /** Hears how far it is, on JavaFX's thread. */
     @FunctionalInterface
-    interface Told {
+    public interface Told {
         void reading(long done, long of);
     }
 
     /**
      * @param cancelled whether nobody wants the images any more; asked on any thread
      */
-    ReadingWatch(Executor fxThread, Told told, BooleanSupplier cancelled) {
+    public ReadingWatch(Executor fxThread, Told told, BooleanSupplier cancelled) {
         this.fxThread = fxThread;
         this.told = told;
         this.cancelled = cancelled;
