@@ -40,8 +40,7 @@ public final class KerasSummary {
      * @param parameters number of its parameters
      * @param inputs names of Keras's layers that feed it
      */
-    public record Row(
-            String layer, String name, String type, String output, long parameters, List<String> inputs) {
+    public record Row(String layer, String name, String type, String output, long parameters, List<String> inputs) {
         /** What Keras writes under "Connected to". */
         public String connections() {
             return inputs.isEmpty()
@@ -96,8 +95,8 @@ public final class KerasSummary {
     public String text() {
         KerasTable table = isChain() ? new KerasTable(CHAIN) : new KerasTable(GRAPH);
         for (Row row : rows) {
-            List<String> cells = new ArrayList<>(List.of(
-                    row.name() + " (" + row.type() + ")", row.output(), number(row.parameters())));
+            List<String> cells = new ArrayList<>(
+                    List.of(row.name() + " (" + row.type() + ")", row.output(), number(row.parameters())));
             if (!isChain()) {
                 cells.add(row.connections());
             }

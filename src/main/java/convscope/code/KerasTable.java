@@ -55,7 +55,10 @@ final class KerasTable {
                 List<String> cell = broken.get(column);
                 String words = line < cell.size() ? cell.get(line) : "";
                 String blanks = " ".repeat(widths[column] - width(words));
-                text.append(bar).append(' ').append(column == 2 ? blanks + words : words + blanks).append(' ');
+                text.append(bar)
+                        .append(' ')
+                        .append(column == 2 ? blanks + words : words + blanks)
+                        .append(' ');
             }
             text.append(bar).append('\n');
         }

@@ -83,8 +83,8 @@ public final class CodeView extends VBox {
         Buttons buttons = new Buttons(texts);
         copy = buttons.icon(Action.of("sheet.code.copy", BootstrapIcons.CLIPBOARD, this::copy));
         copy.setId("code-copy");
-        this.save = buttons.icon(Action.of(
-                "sheet.code.save", BootstrapIcons.DOWNLOAD, () -> save.accept(fileName(), area.getText())));
+        this.save = buttons.icon(
+                Action.of("sheet.code.save", BootstrapIcons.DOWNLOAD, () -> save.accept(fileName(), area.getText())));
         this.save.setId("code-save");
         said.setId("code-said");
         said.getStyleClass().add("code-said");
@@ -117,7 +117,9 @@ public final class CodeView extends VBox {
     }
 
     private String fileName() {
-        String name = part == Part.LAYER ? layer().orElseThrow() : model.trace.get().network().name();
+        String name = part == Part.LAYER
+                ? layer().orElseThrow()
+                : model.trace.get().network().name();
         String plain = name.replaceAll("[^\\p{L}\\p{N}_-]+", "-").replaceAll("^-+|-+$", "");
         return plain.isEmpty() ? "network" : plain;
     }
