@@ -169,6 +169,10 @@ final class LayoutAudit {
             if (at.getStyleClass().contains(PANNABLE)) {
                 return;
             }
+            if (isList(at)) {
+                top = clip.getMinY(); // a list scrolls to every row
+                bottom = clip.getMaxY();
+            }
             Optional<ScrollPane> scrolling = scrolling(at);
             if (scrolling.isPresent()) {
                 // what lies within the content can be scrolled into the viewport; what hangs out of the content cannot
@@ -194,6 +198,10 @@ final class LayoutAudit {
         if (sticksOut(left, right, top, bottom, window)) {
             report(Rule.CLIPPED, node, box(whole) + " leaves the window " + box(window));
         }
+    }
+
+    private static boolean isList(Node clipped) {
+        return clipped.getStyleClass().contains("clipped-container");
     }
 
     private static Optional<ScrollPane> scrolling(Node viewport) {

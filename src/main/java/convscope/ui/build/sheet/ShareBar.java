@@ -2,7 +2,7 @@ package convscope.ui.build.sheet;
 
 import javafx.scene.layout.Region;
 
-/** A share of a whole as a bar; what is more than nothing can be seen. */
+/** A share of a whole as a bar; what is more than nothing can be seen, and nothing is no bar. */
 final class ShareBar extends Region {
     private final Region filled = new Region();
     private double share;
@@ -17,7 +17,7 @@ final class ShareBar extends Region {
     /** @param now from 0 to 1 */
     void show(double now) {
         share = Math.max(0, Math.min(1, now));
-        filled.setVisible(share > 0);
+        setVisible(share > 0);
         requestLayout();
     }
 

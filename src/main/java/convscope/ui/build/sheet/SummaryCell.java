@@ -5,8 +5,13 @@ import convscope.spec.LayerSpec;
 import convscope.tensor.Shape;
 import convscope.ui.control.Icons;
 import convscope.ui.control.Quantity;
+import convscope.ui.control.Tips;
 import convscope.ui.fx.LocalizedTexts;
+import java.util.List;
 import java.util.function.ToLongFunction;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -28,6 +33,7 @@ final class SummaryCell extends ListCell<SummaryRow> {
     private final Amount parameters = new Amount();
     private final Amount multiplyAdds = new Amount();
     private final Label inputs = new Label();
+    private final StringProperty all = new SimpleStringProperty("");
 
     /** A number over its share of the whole. */
     private static final class Amount extends VBox {
@@ -42,7 +48,8 @@ final class SummaryCell extends ListCell<SummaryRow> {
         }
     }
 
-    SummaryCell(LocalizedTexts texts) {
+    /** @param branched whether it has to be said what feeds each layer */
+    SummaryCell(LocalizedTexts texts, ObservableBooleanValue branched) {
         this.texts = texts;
         getStyleClass().add("summary-cell");
         edge.getStyleClass().add("layer-edge");
@@ -50,7 +57,10 @@ final class SummaryCell extends ListCell<SummaryRow> {
         kind.getStyleClass().add("caption");
         output.getStyleClass().add("value");
         inputs.getStyleClass().add("caption");
-        HBox layer = new HBox(edge, new VBox(name, kind));
+        Tips.install(inputs, all);
+        VBox words = new VBox(name, kind);
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox layer = new HBox(edge, words);
         layer.getStyleClass().add("summary-layer-words");
         SummaryColumn.LAYER.dress(layer);
         SummaryColumn.OUTPUT.dress(output);
@@ -59,6 +69,8 @@ final class SummaryCell extends ListCell<SummaryRow> {
         SummaryColumn.INPUTS.dress(inputs);
         line.getChildren().addAll(layer, output, parameters, multiplyAdds, inputs);
         line.setAlignment(Pos.CENTER_LEFT);
+        inputs.visibleProperty().bind(branched);
+        inputs.managedProperty().bind(branched);
         setPrefWidth(0);
     }
 
@@ -81,7 +93,10 @@ final class SummaryCell extends ListCell<SummaryRow> {
         output.setText(row.output().map(Shape::channelsLast).orElse(UNKNOWN));
         show(parameters, row, Costs.Layer::parameters, row.parameters());
         show(multiplyAdds, row, Costs.Layer::multiplyAdds, row.multiplyAdds());
-        inputs.setText(String.join(", ", row.node().inputs()));
+        List<String> feeding = row.node().inputs();
+        String more = feeding.size() > 1 ? " +" + (feeding.size() - 1) : "";
+        inputs.setText(feeding.isEmpty() ? "" : feeding.get(0) + more);
+        all.set(String.join("\n", feeding));
         setAccessibleText(texts.get(
                 "sheet.row", row.node().name(), kind.getText(), output.getText(), parameters.number.getText()));
     }

@@ -28,7 +28,7 @@ enum SummaryColumn {
     /** Gives a cell of this column its width. */
     void dress(Region cell) {
         cell.getStyleClass().add(style);
-        if (this == LAYER || this == INPUTS) {
+        if (this == LAYER) {
             HBox.setHgrow(cell, Priority.ALWAYS);
             cell.setMaxWidth(Double.MAX_VALUE);
         }

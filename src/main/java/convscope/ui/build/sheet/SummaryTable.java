@@ -2,6 +2,7 @@ package convscope.ui.build.sheet;
 
 import convscope.spec.Costs;
 import convscope.spec.Memory;
+import convscope.spec.NetworkSpec;
 import convscope.spec.Node;
 import convscope.spec.Problem;
 import convscope.spec.ShapeTrace;
@@ -17,7 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MultipleSelectionModel;
@@ -25,7 +29,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
@@ -33,11 +36,15 @@ import javafx.scene.layout.VBox;
  * that of the canvas.
  */
 public final class SummaryTable extends ScrollPane {
+    private static final PseudoClass BRANCHED = PseudoClass.getPseudoClass("branched");
+
     private final BuildModel model;
     private final BuildEdits edits;
     private final LocalizedTexts texts;
     private final ListView<SummaryRow> rows = new ListView<>();
     private final Label foot = new Label();
+    private final VBox content = new VBox();
+    private final BooleanProperty branched = new SimpleBooleanProperty();
     private boolean showing;
 
     public SummaryTable(BuildModel model, BuildEdits edits, LocalizedTexts texts) {
@@ -55,14 +62,14 @@ public final class SummaryTable extends ScrollPane {
         rows.setId("summary-rows");
         rows.getStyleClass().addAll("summary-rows", "edge-to-edge");
         rows.accessibleTextProperty().bind(texts.bind("sheet.summary"));
-        rows.setCellFactory(list -> new SummaryCell(texts));
+        rows.setCellFactory(list -> new SummaryCell(texts, branched));
         rows.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         rows.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) change -> select());
         VBox.setVgrow(rows, Priority.ALWAYS);
         foot.setId("summary-foot");
         foot.getStyleClass().addAll("value", "summary-foot");
         foot.setMinHeight(USE_PREF_SIZE);
-        VBox content = new VBox(header(), rows, foot);
+        content.getChildren().addAll(header(), rows, foot);
         content.getStyleClass().add("summary-content");
         setContent(content);
         Help.explain(this, "sheet.summary.help");
@@ -82,11 +89,12 @@ public final class SummaryTable extends ScrollPane {
             Label name = new Label();
             name.textProperty().bind(texts.bind(column.key()));
             column.dress(name);
+            if (column == SummaryColumn.INPUTS) {
+                name.visibleProperty().bind(branched);
+                name.managedProperty().bind(branched);
+            }
             header.getChildren().add(name);
         }
-        Region bar = new Region();
-        bar.getStyleClass().add("summary-scroll");
-        header.getChildren().add(bar);
         return header;
     }
 
@@ -106,6 +114,8 @@ public final class SummaryTable extends ScrollPane {
                     share(cost.map(Costs.Layer::multiplyAdds).orElse(0L), costs.multiplyAdds()),
                     faulty.contains(node.name())));
         }
+        branched.set(!isChain(trace.network()));
+        content.pseudoClassStateChanged(BRANCHED, branched.get());
         showing = true;
         rows.getItems().setAll(all);
         showing = false;
@@ -116,6 +126,18 @@ public final class SummaryTable extends ScrollPane {
                 Quantity.count(costs.trainable()),
                 Quantity.count(costs.nonTrainable())));
         mark();
+    }
+
+    /** Whether every layer is fed by the one before, so that nobody has to be told by which. */
+    private static boolean isChain(NetworkSpec network) {
+        List<Node> nodes = network.nodes();
+        for (int i = 0; i < nodes.size(); i++) {
+            List<String> before = i == 0 ? List.of() : List.of(nodes.get(i - 1).name());
+            if (!nodes.get(i).inputs().equals(before)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static double share(long part, long whole) {

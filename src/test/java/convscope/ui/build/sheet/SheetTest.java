@@ -67,7 +67,7 @@ class SheetTest {
             assertThat(window.edits.model.selection.get()).containsExactly("conv2");
         }
         try (PanelWindow window = open(TestWindow.branchy(), USUAL)) {
-            assertThat(window.text("#totals-parts")).isEqualTo("1,994 trained, 16 not");
+            assertThat(window.text("#totals-parts")).isEqualTo("2,028 trained, 16 not");
         }
     }
 
@@ -116,7 +116,7 @@ class SheetTest {
                             "dense2 84 10836",
                             "output 10 850");
             assertThat(window.text("#summary-foot"))
-                    .isEqualTo("Total params: 47,154 (184.2 KiB)   Trainable: 47,154   Non-trainable: 0");
+                    .isEqualTo("Total params: 47,154 (184.2 KiB)\nTrainable: 47,154   Non-trainable: 0");
             double bar = window.get(() -> rows.getItems().get(6).parameters());
             assertThat(bar).isEqualTo(32_896.0 / 47_154);
             window.select("dense1");
