@@ -23,8 +23,8 @@ final class Footing {
     private static final int CLASSES = 10;
     private static final long SEED = 1;
 
-    /** Values of an image above which the weights of so small a purpose would be too many. */
-    private static final long MOST_VALUES = 1 << 20;
+    /** Weights that are not too many for so small a purpose. */
+    private static final long MOST_WEIGHTS = 1 << 22;
 
     private Footing() {}
 
@@ -50,6 +50,7 @@ final class Footing {
 
     private static NetworkSpec network(NetworkSpec broken, int classes) {
         return inputs(broken).stream()
+                .filter(input -> input.output(List.of()).count() * classes <= MOST_WEIGHTS)
                 .map(input -> linear(broken.name(), input, classes))
                 .findFirst()
                 .orElseGet(() -> linear(broken.name(), USUAL, classes));
@@ -60,7 +61,6 @@ final class Footing {
                 .filter(node -> node.layer() instanceof Input)
                 .map(node -> (Input) node.layer())
                 .filter(input -> input.faults(List.of()).isEmpty())
-                .filter(input -> input.output(List.of()).count() <= MOST_VALUES)
                 .toList();
     }
 

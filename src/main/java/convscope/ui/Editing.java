@@ -15,6 +15,7 @@ import convscope.training.TrainingRecord;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.util.Duration;
 
 /**
@@ -49,7 +51,12 @@ public final class Editing {
     private ShapeTrace trace;
     private CompletableFuture<Void> resting = CompletableFuture.completedFuture(null);
     private CompletableFuture<Void> adopting = CompletableFuture.completedFuture(null);
+    private final Edits steps = new Steps();
     private Map<String, Tensor> shown = Map.of();
+    private Map<String, Tensor> learnt = Map.of(); // the project's, as the draft was begun or brought up to date
+    private List<String> names = List.of(); // of classes, as others than this have given them
+    private List<String> ownLabels = List.of();
+    private boolean goingBack;
     private int openings;
     private int changes;
 
@@ -81,10 +88,16 @@ public final class Editing {
         trace = ShapeTrace.of(first.draft().network());
         history = new History<>(first, this::show, this::remember);
         rest.setOnFinished(event -> adopt());
+        takeUp();
         session.addListener(new Session.Listener() {
             @Override
             public void projectOpened() {
                 begin();
+            }
+
+            @Override
+            public void projectChanged() {
+                follow();
             }
         });
     }
@@ -101,9 +114,43 @@ public final class Editing {
         rest.stop();
         history.restart(stage(session.project()));
         trace = ShapeTrace.of(history.now().draft().network());
+        takeUp();
         told(Listener::draftChanged);
-        if (!isAdopted()) {
+        if (!isAdopted() && trace.usable()) {
             rest.playFromStart();
+        }
+    }
+
+    private void takeUp() {
+        learnt = session.project().weights();
+        names = session.project().labels();
+        ownLabels = names;
+    }
+
+    /**
+     * What the project's network has learnt since a draft was begun belongs to the draft as well, and class names that others
+     * have given stay in mind while the draft has fewer classes.
+     */
+    private void follow() {
+        Project project = session.project();
+        if (!project.labels().equals(ownLabels)) {
+            names = project.labels();
+            ownLabels = project.labels();
+        }
+        if (project.weights().equals(learnt)) {
+            return;
+        }
+        Map<Tensor, String> keys = new IdentityHashMap<>();
+        learnt.forEach((key, tensor) -> keys.put(tensor, key));
+        learnt = project.weights();
+        if (!isAdopted() && !keys.isEmpty()) {
+            Map<String, Tensor> newest =
+                    new LinkedHashMap<>(history.now().draft().weights());
+            newest.replaceAll(
+                    (key, tensor) -> keys.containsKey(tensor) ? learnt.getOrDefault(keys.get(tensor), tensor) : tensor);
+            Draft draft = new Draft(history.now().draft().network(), newest);
+            history.replace(new Stage(draft, history.now().training()));
+            session.update(project.withWorkbook(project.workbook().withDraft(Optional.of(draft))));
         }
     }
 
@@ -129,7 +176,34 @@ public final class Editing {
 
     /** The changes, to be taken back. */
     public Edits edits() {
-        return history;
+        return steps;
+    }
+
+    /** Steps back and forth wait for their turn as changes do. */
+    private final class Steps implements Edits {
+        @Override
+        public ObservableBooleanValue canUndo() {
+            return history.canUndo();
+        }
+
+        @Override
+        public ObservableBooleanValue canRedo() {
+            return history.canRedo();
+        }
+
+        @Override
+        public void undo() {
+            rested(() -> {
+                goingBack = !isAdopted();
+                history.undo();
+                goingBack = false;
+            });
+        }
+
+        @Override
+        public void redo() {
+            rested(history::redo);
+        }
     }
 
     /**
@@ -140,16 +214,21 @@ public final class Editing {
      * @param done told what came of it, after the listeners
      */
     public void edit(Function<Draft, Edit> change, String gesture, Consumer<Edit> done) {
-        if (training.isBusy()) {
+        rested(() -> apply(change, gesture, done));
+    }
+
+    /** Does something at once, or, where a training has to pause before, when it has; in the order in which it was asked. */
+    private void rested(Runnable work) {
+        if (resting.isDone() && training.isBusy()) {
             resting = training.rest();
         }
         if (resting.isDone()) {
-            apply(change, gesture, done);
+            work.run();
         } else {
             int opening = openings;
             resting = resting.thenRun(() -> {
                 if (opening == openings) {
-                    apply(change, gesture, done);
+                    work.run();
                 }
             });
             resting.whenComplete(this::mustNotFail);
@@ -180,9 +259,16 @@ public final class Editing {
 
     private void show(Stage turned) {
         changes++;
-        Stage stage = turned.draft().weights().isEmpty()
-                ? new Stage(new Draft(turned.draft().network(), shown), Optional.empty()) // its own had become too many
-                : turned;
+        Stage stage = turned;
+        if (turned.draft().weights().isEmpty()) { // its own had become too many
+            stage = new Stage(new Draft(turned.draft().network(), shown), Optional.empty());
+        }
+        if (goingBack && turned.draft().network().equals(session.project().network())) {
+            // the draft was never adopted, and that network may have learnt since
+            stage = new Stage(
+                    new Draft(turned.draft().network(), session.project().weights()),
+                    session.project().training());
+        }
         history.replace(stage);
         shown = stage.draft().weights();
         Project project = session.project();
@@ -208,6 +294,9 @@ public final class Editing {
 
     private void adopt() {
         rest.stop();
+        if (!trace.usable()) {
+            return;
+        }
         int change = changes;
         Stage stage = history.now();
         Plan plan = training.plan();
@@ -227,17 +316,20 @@ public final class Editing {
     private void adopt(Stage stage, Carried carried) {
         Project project = session.project();
         NetworkSpec network = stage.draft().network();
+        List<String> labels = labels(names, trace.head());
         history.replace(new Stage(new Draft(network, carried.weights()), stage.training()));
+        ownLabels = labels;
         boolean asBefore =
                 network.equals(project.network()) && carried.weights().equals(project.weights());
         if (asBefore) {
+            learnt = project.weights();
             session.update(project.withWorkbook(project.workbook().withDraft(Optional.empty())));
         } else {
             session.rebuild(new Project(
                     project.title(),
                     network,
                     carried.weights(),
-                    labels(project.labels(), trace.head()),
+                    labels,
                     project.data(),
                     stage.training(),
                     project.workbook().withoutRunGoingOn().withDraft(Optional.empty())));

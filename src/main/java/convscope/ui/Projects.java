@@ -61,7 +61,10 @@ final class Projects implements WindowFrame {
         keeping = new KeepingController(
                 new Surroundings(
                         lab.session(),
-                        lab.training()::project,
+                        () -> lab.editing()
+                                .settle()
+                                .handle((adopted, failure) -> null) // what cannot be adopted is kept as a draft
+                                .thenCompose(done -> lab.training().project()),
                         lab.texts(),
                         dialogs,
                         lab.sheet(),

@@ -471,9 +471,9 @@ public final class Training implements AutoCloseable {
         return afterwards(before -> CompletableFuture.completedFuture(true)).thenAccept(before -> {});
     }
 
-    /** Whether it trains, or will as soon as it is ready. */
+    /** Whether it trains, or will as soon as it is ready, or the project has not got yet what was learnt last. */
     public boolean isBusy() {
-        return phase == Phase.PLAYING || isQueued();
+        return phase == Phase.PLAYING || isQueued() || !settled.isDone();
     }
 
     /** Another plan, from the next batch on as far as that is possible; see {@link #needsAnotherRun}. */
@@ -596,16 +596,13 @@ public final class Training implements AutoCloseable {
     private CompletableFuture<Optional<Project>> afterwards(Function<Project, CompletableFuture<Boolean>> work) {
         halt();
         int building = buildings;
-        return project()
-                .thenComposeAsync(
-                        before -> {
-                            if (building != buildings) {
-                                return CompletableFuture.completedFuture(Optional.empty());
-                            }
-                            session.update(before);
-                            return work.apply(before).thenApply(done -> done ? Optional.of(before) : Optional.empty());
-                        },
-                        fxThread);
+        return project().thenCompose(before -> {
+            if (building != buildings) {
+                return CompletableFuture.completedFuture(Optional.empty());
+            }
+            session.update(before);
+            return work.apply(before).thenApply(done -> done ? Optional.of(before) : Optional.empty());
+        });
     }
 
     /**
@@ -629,14 +626,13 @@ public final class Training implements AutoCloseable {
     /** The project is brought up to date, and with it what answers. */
     private void taken(int building) {
         settled = current()
-                .thenAcceptAsync(
-                        now -> {
+                .thenAccept(
+                        now -> { // at once: what hands do to the project in between is not to be lost
                             if (building == buildings) {
                                 session.update(now);
                                 recognition.replace(now.weights(), opening);
                             }
-                        },
-                        fxThread)
+                        })
                 .handle((done, failure) -> {
                     mustNotFail(done, failure);
                     return null; // whatever comes next is not held up by it
@@ -718,13 +714,11 @@ public final class Training implements AutoCloseable {
                     && ShapeTrace.of(session.project().network()).total() <= SMALL) {
                 int building = buildings;
                 current()
-                        .thenAcceptAsync(
-                                now -> {
-                                    if (building == buildings && phase == Phase.PLAYING) {
-                                        session.update(now);
-                                    }
-                                },
-                                fxThread)
+                        .thenAccept(now -> {
+                            if (building == buildings && phase == Phase.PLAYING) {
+                                session.update(now);
+                            }
+                        })
                         .whenComplete(Training.this::mustNotFail);
             }
         }

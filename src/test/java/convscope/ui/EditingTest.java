@@ -22,9 +22,11 @@ import convscope.tensor.Tensor;
 import convscope.ui.fx.JavaFxExtension;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -129,6 +131,8 @@ class EditingTest {
             window.run(() -> window.app.shell().open(file));
             window.await("it is open", () -> window.lab.session().file().isPresent());
             assertThat(window.get(() -> window.lab.editing().trace().usable())).isFalse();
+            LockSupport.parkNanos(600_000_000L); // longer than hands rest
+            window.settle();
             assertThat(window.get(() -> window.lab.editing().edits().canUndo().get()))
                     .isFalse();
             edit(window, draft -> Assembly.change(draft, "conv2", filters(16)));
@@ -219,6 +223,63 @@ class EditingTest {
             awaitAdopted(window);
             Map<String, Tensor> weights = project(window).weights();
             assertThat(weights).isEqualTo(TestWindow.sample().weights());
+        }
+    }
+
+    @Test
+    void whatIsLearntBesideABrokenDraftBelongsToIt() {
+        try (TestWindow window = open()) {
+            edit(window, draft -> Assembly.unwire(draft, "conv2", "pool2"));
+            Project before = project(window);
+            Map<String, Tensor> learnt = new LinkedHashMap<>(before.weights());
+            Tensor better = Tensor.zeros(learnt.get("conv1/weight").shape());
+            learnt.put("conv1/weight", better);
+            window.run(() -> window.lab.session().update(before.withWeights(learnt, before.training())));
+            assertThat(window.get(() -> window.lab.editing().draft().weights().get("conv1/weight")))
+                    .isSameAs(better);
+            edit(window, draft -> Assembly.wire(draft, "conv2", "pool2"));
+            awaitAdopted(window);
+            assertThat(project(window).weights().get("conv1/weight")).isSameAs(better);
+        }
+    }
+
+    @Test
+    void takingABreakBackKeepsWhatWasLearntMeanwhile() {
+        try (TestWindow window = open()) {
+            edit(window, draft -> Assembly.delete(draft, List.of("flatten")));
+            Project before = project(window);
+            Map<String, Tensor> learnt = new LinkedHashMap<>(before.weights());
+            Tensor better = Tensor.zeros(learnt.get("conv1/weight").shape());
+            learnt.put("conv1/weight", better);
+            window.run(() -> window.lab.session().update(before.withWeights(learnt, before.training())));
+            window.run(() -> window.lab.editing().edits().undo());
+            awaitAdopted(window);
+            assertThat(project(window).weights().get("conv1/weight")).isSameAs(better);
+        }
+    }
+
+    @Test
+    void namesOfClassesComeBackWithTheClasses() {
+        try (TestWindow window = open()) {
+            Project digits = project(window);
+            List<String> words = List.of("영", "일", "이", "삼", "사", "오", "육", "칠", "팔", "구");
+            window.run(() -> window.lab
+                    .session()
+                    .open(
+                            new Project(
+                                    "Words",
+                                    digits.network(),
+                                    digits.weights(),
+                                    words,
+                                    digits.data(),
+                                    Optional.empty()),
+                            Optional.empty()));
+            edit(window, draft -> Assembly.change(draft, "output", Dense.of(1, Activation.SIGMOID)));
+            awaitAdopted(window);
+            assertThat(project(window).labels()).containsExactly("영", "일");
+            edit(window, draft -> Assembly.change(draft, "output", Dense.of(10, Activation.SOFTMAX)));
+            awaitAdopted(window);
+            assertThat(project(window).labels()).isEqualTo(words);
         }
     }
 }

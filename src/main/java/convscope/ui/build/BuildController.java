@@ -233,7 +233,6 @@ public final class BuildController implements Station, BuildEdits {
         if (!model.selection.get().isEmpty()) {
             clip = Assembly.copy(editing.draft(), model.selection.get());
             CopiedText.put(clip.toText());
-            model.canPaste.set(true);
         }
     }
 
@@ -250,15 +249,13 @@ public final class BuildController implements Station, BuildEdits {
         }
     }
 
-    private void lookAtClipboard() {
-        model.canPaste.set(CopiedText.get().flatMap(Clip::fromText).isPresent());
-    }
-
     // weights
 
     @Override
     public void setWeights(Map<String, Tensor> weights) {
-        edit(draft -> new Edit(draft.withWeights(weights), List.of(), Optional.empty()));
+        edit(
+                draft -> new Edit(draft.withWeights(weights), List.of(), Optional.empty()),
+                "weights/" + String.join(" ", weights.keySet()));
     }
 
     @Override
@@ -270,6 +267,9 @@ public final class BuildController implements Station, BuildEdits {
         CompletableFuture.supplyAsync(() -> plan.initializer().draw(trace, seed), lab.io())
                 .thenAcceptAsync(
                         drawn -> {
+                            if (model.trace.get() != trace) {
+                                return; // it has become another network
+                            }
                             Map<String, Tensor> wanted = new LinkedHashMap<>();
                             trace.layers().stream()
                                     .filter(layer -> layers.isEmpty() || layers.contains(layer.name()))
@@ -402,7 +402,6 @@ public final class BuildController implements Station, BuildEdits {
 
     @Override
     public void shown() {
-        lookAtClipboard();
         view().takeFocus();
     }
 

@@ -139,30 +139,35 @@ public final class TrainController implements Station {
         if (model.done.get()) {
             further();
         } else {
-            training.play();
+            asBuilt(training::play);
         }
+    }
+
+    /** What is trained is the network as it was left in Build, also where that was a moment ago. */
+    private void asBuilt(Runnable work) {
+        lab.editing().settle().whenComplete((done, failure) -> work.run()); // a failure is told by who adopts
     }
 
     /** A run that is done goes on for some epochs; one that early stopping has ended goes on as another run. */
     private void further() {
         if (model.moment.get().filter(TrainingMoment::stoppedEarly).isPresent()) {
-            step(training.stop()).thenRun(training::play);
+            step(training.stop()).thenRun(() -> asBuilt(training::play));
         } else {
             Plan plan = training.plan();
             int done = model.moment.get().map(now -> now.epochs().size()).orElse(0);
             change("epochs", plan.withEpochs(Math.min(PlanCheck.MOST_EPOCHS, done + MORE_EPOCHS)));
-            training.play();
+            asBuilt(training::play);
         }
     }
 
     void oneBatch() {
         model.problem.set(null);
-        training.oneBatch();
+        asBuilt(training::oneBatch);
     }
 
     void oneEpoch() {
         model.problem.set(null);
-        training.oneEpoch();
+        asBuilt(training::oneEpoch);
     }
 
     void stop() {
@@ -184,7 +189,7 @@ public final class TrainController implements Station {
     void startOver() {
         view().takeFocus(); // the button goes
         model.problem.set(null);
-        step(training.reset(training::play));
+        asBuilt(() -> step(training.reset(training::play)));
     }
 
     void goBackTo(int epoch) {

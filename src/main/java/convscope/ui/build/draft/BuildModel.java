@@ -32,8 +32,8 @@ public final class BuildModel {
     /** Optimiser, batch and initialiser by which the network will be trained: costs depend on them. */
     public final ObjectProperty<Plan> plan = new SimpleObjectProperty<>();
 
-    /** Whether there is anything to paste. */
-    public final BooleanProperty canPaste = new SimpleBooleanProperty();
+    /** Whether anything can be pasted; that there is nothing is said when it is tried, since other windows copy too. */
+    public final BooleanProperty canPaste = new SimpleBooleanProperty(true);
 
     /** Whether the network on the canvas is the one that the other stations use. */
     public final BooleanProperty adopted = new SimpleBooleanProperty(true);
