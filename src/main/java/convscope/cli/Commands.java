@@ -28,6 +28,7 @@ public final class Commands {
         all.put("demo", () -> new Demo(console, equipment));
         all.put("presets", () -> new Presets(console));
         all.put("summary", () -> new Summary(console));
+        all.put("code", () -> new Code(console));
         all.put("train", () -> new Train(console, equipment));
         all.put("compare", () -> new Compare(console, equipment));
         all.put("history", () -> new HistoryCommand(console));

@@ -3,7 +3,9 @@ package convscope.cli;
 import convscope.project.Project;
 import convscope.project.ProjectFile;
 import convscope.project.ProjectFileException;
+import convscope.spec.Input;
 import convscope.spec.NetworkSpec;
+import convscope.spec.Node;
 import convscope.spec.Preset;
 import convscope.spec.Problem;
 import convscope.spec.ShapeTrace;
@@ -12,6 +14,7 @@ import convscope.spec.SpecJson;
 import convscope.tensor.Tensor;
 import convscope.text.Message;
 import convscope.training.Plan;
+import convscope.training.TrainingRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
@@ -123,6 +126,26 @@ record Model(NetworkSpec network, Optional<Preset> preset, Optional<Project> pro
         return project.isPresent()
                 ? project.get().weights()
                 : plan.initializer().draw(trace(), plan.seed());
+    }
+
+    /** How it is to be trained: as the project says, or the preset, or as the first preset. */
+    Plan plan() {
+        Plan usual = Plan.of(preset.orElse(Preset.LENET), 1, 1);
+        return project.flatMap(opened ->
+                        opened.workbook().plan().or(() -> opened.training().map(TrainingRecord::plan)))
+                .orElse(usual);
+    }
+
+    /**
+     * The same network for images of another size.
+     *
+     * @param size the input layer that takes the place of its own
+     */
+    Model withInput(Input size) {
+        List<Node> nodes = network.nodes().stream()
+                .map(node -> node.layer() instanceof Input ? node.withLayer(size) : node)
+                .toList();
+        return new Model(new NetworkSpec(network.name(), nodes), preset, project);
     }
 
     /** Its shapes, or a refusal with one line for each problem. */

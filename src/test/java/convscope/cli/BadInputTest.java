@@ -113,6 +113,12 @@ class BadInputTest {
             train lenet --data mnist --epochs 1 --out            | --out
             train --data mnist --epochs 1                        | MODEL is missing
             train lenet --data mnist --epochs 1 --optimizer adamm | there is no optimiser “adamm”; did you mean adam?
+            summary lenet --input 32x32 | --input: “32x32” is no size of images; write rows, columns and channels, such as 32x32x3.
+            summary lenet --input 4x4x1 --json | Layer “conv1”: The window covers 5×5 cells, but the padded image has only 4×4.
+            summary lenet --input 0x28x1 | The height is 0; it must lie between 1 and 65536.
+            summary lenet --batch 0 | --batch
+            code lenett | did you mean lenet?
+            code lenet --keras --pytorch | --keras and --pytorch: choose one of them, or take both with --json.
             train lenet --data mnist --epochs 1 --initializer he-norma | weights cannot be drawn by “he-norma”; did you mean he-normal?
             train lenet --data mnist --epochs 1 --initializer dice | weights cannot be drawn by “dice”; choose one of: glorot-uniform, glorot-normal, he-uniform,
             train lenet --data mnist --epochs 1 --optimizer best | there is no optimiser “best”; there are: sgd, momentum, nesterov, adam, rmsprop, adagrad

@@ -50,11 +50,52 @@ class SummaryTest {
     }
 
     @Test
+    void saysHowFarALayerSeesAndWhatTrainingKeeps() {
+        Shell shell = new Shell();
+        assertThat(shell.run("summary", "lenet", "--json")).isZero();
+        JsonNode document = shell.json();
+        assertThat(document.get("layers").get(4).get("receptiveField").toString())
+                .isEqualTo("[16,16]");
+        assertThat(document.get("layers").get(8).get("receptiveField").toString())
+                .isEqualTo("[28,28]");
+        JsonNode memory = document.get("memory");
+        assertThat(memory.get("optimizer").asString()).isEqualTo("adam");
+        assertThat(memory.get("batch").asInt()).isEqualTo(64);
+        assertThat(memory.get("weights").asLong()).isEqualTo(47_154 * 4);
+        assertThat(memory.get("activations").asLong()).isEqualTo(6_862 * 4 * 64);
+        assertThat(memory.get("optimizerState").asLong()).isEqualTo(47_154 * 4 * 2);
+        long sum = 0;
+        for (String part : List.of("weights", "activations", "activationGradients", "gradients", "optimizerState")) {
+            sum += memory.get(part).asLong();
+        }
+        assertThat(memory.get("total").asLong()).isEqualTo(sum);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"224x224x3", "224×224×3"})
+    void countsForImagesOfAnotherSizeAndAnotherBatch(String size) {
+        Shell shell = new Shell();
+        assertThat(shell.run("summary", "global-average", "--input", size, "--batch", "2", "--json"))
+                .isZero();
+        JsonNode document = shell.json();
+        assertThat(document.get("layers").get(0).get("output").toString()).isEqualTo("[224,224,3]");
+        assertThat(document.get("layers").get(1).get("params").asLong()).isEqualTo(448);
+        assertThat(document.get("total").asLong()).isEqualTo(23_946 + 288);
+        assertThat(document.get("memory").get("imagesAtOnce").asInt()).isEqualTo(2);
+        Shell people = new Shell();
+        people.run("summary", "global-average", "--input", size, "--batch", "2");
+        assertThat(people.out().lines())
+                .anyMatch(line -> line.matches("Memory for training with adam at batch 2: .* MiB"))
+                .anyMatch(line -> line.contains("(2 images at once)"))
+                .anyMatch(line -> line.matches("conv3 +convolution +pool2 +56×56×64 +18,496 +18×18"));
+    }
+
+    @Test
     void printsATableForPeople() {
         Shell shell = new Shell();
         assertThat(shell.run("summary", "lenet")).isZero();
         assertThat(shell.out().lines())
-                .anyMatch(line -> line.matches("conv2 +convolution +pool1 +8×8×16 +2,416"))
+                .anyMatch(line -> line.matches("conv2 +convolution +pool1 +8×8×16 +2,416 +14×14"))
                 .contains("Total parameters: 47,154 (0.18 MiB)");
     }
 
@@ -100,7 +141,7 @@ class SummaryTest {
 
     @Test
     void eachCommandHasHelpWithAllItsOptionsDescribed() {
-        for (String command : List.of("demo", "presets", "summary", "train", "predict", "bench")) {
+        for (String command : List.of("demo", "presets", "summary", "code", "train", "predict", "bench")) {
             Shell shell = new Shell();
             assertThat(shell.run(command, "--help")).as(command).isZero();
             assertThat(shell.out()).as(command).contains("Usage: convscope " + command, "Show this help.");

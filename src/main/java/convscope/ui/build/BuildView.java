@@ -8,6 +8,10 @@ import convscope.ui.build.draft.BuildModel.Face;
 import convscope.ui.build.form.FormLook;
 import convscope.ui.build.form.FormView;
 import convscope.ui.build.palette.PaletteController;
+import convscope.ui.build.sheet.CodeFile;
+import convscope.ui.build.sheet.CodeView;
+import convscope.ui.build.sheet.SummaryTable;
+import convscope.ui.build.sheet.TotalsBar;
 import convscope.ui.control.Action;
 import convscope.ui.control.Banner;
 import convscope.ui.control.Buttons;
@@ -38,6 +42,7 @@ final class BuildView extends Region {
     private final FormView form;
     private final Segments<Face> turn;
     private final Banner notice;
+    private final TotalsBar totals;
     private final Map<Face, Region> faces = new EnumMap<>(Face.class);
 
     BuildView(BuildModel model, BuildEdits edits, Lab lab, Fonts fonts) {
@@ -56,11 +61,20 @@ final class BuildView extends Region {
         form = new FormView(model, edits, look);
         notice = new Banner(model.notice, lab.texts(), buttons, this::takeFocus);
         turn = new Segments<>(model.face::set);
+        totals = new TotalsBar(model, edits, lab.texts());
         faces.put(Face.CANVAS, canvas.node());
+        faces.put(Face.TABLE, new SummaryTable(model, edits, lab.texts()));
+        CodeFile file = new CodeFile(lab.texts(), lab.io(), lab.fxThread(), model.notice::set);
+        faces.put(
+                Face.CODE,
+                new CodeView(
+                        model,
+                        lab.texts(),
+                        (name, code) -> file.choose(getScene().getWindow(), name, code)));
         turn.add(Face.CANVAS, "face-canvas", lab.texts().bind("build.face.canvas"));
         turn.add(Face.TABLE, "face-table", lab.texts().bind("build.face.table"));
         turn.add(Face.CODE, "face-code", lab.texts().bind("build.face.code"));
-        getChildren().addAll(palette.node(), turn, notice, form);
+        getChildren().addAll(palette.node(), turn, notice, totals, form);
         getChildren().addAll(faces.values());
         model.face.addListener(property -> face());
         face();
@@ -71,6 +85,8 @@ final class BuildView extends Region {
     private void face() {
         turn.show(model.face.get());
         faces.forEach((face, node) -> node.setVisible(face == model.face.get()));
+        palette.node().setVisible(model.face.get() == Face.CANVAS); // table and code need the room
+        requestLayout();
     }
 
     /** What the parts can do, each with its key. */
@@ -120,20 +136,23 @@ final class BuildView extends Region {
         boolean narrow = getWidth() < px(PALETTE + FORM + COMFORTABLE_MIDDLE + 2 * GAP);
         palette.fold(narrow);
         double left = px(narrow ? FOLDED : PALETTE);
-        palette.node().resizeRelocate(0, 0, left, getHeight());
-        form.resizeRelocate(getWidth() - formWidth, 0, formWidth, getHeight());
-        double x = left + gap;
-        double width = getWidth() - formWidth - gap - x;
         double row = Math.ceil(turn.prefHeight(-1));
-        turn.resizeRelocate(x, 0, Math.ceil(turn.prefWidth(-1)), row);
         double y = row + px(ROW);
+        turn.resizeRelocate(0, 0, Math.ceil(turn.prefWidth(-1)), row);
+        palette.node().resizeRelocate(0, y, left, getHeight() - y);
+        form.resizeRelocate(getWidth() - formWidth, 0, formWidth, getHeight());
+        double x = palette.node().isVisible() ? left + gap : 0;
+        double width = getWidth() - formWidth - gap - x;
         if (notice.isVisible()) {
             double height = Math.ceil(notice.prefHeight(width));
             notice.resizeRelocate(x, y, width, height);
             y += height + px(ROW);
         }
+        double totalsHeight = Math.ceil(totals.prefHeight(width));
+        double bottom = getHeight() - totalsHeight;
+        totals.resizeRelocate(x, bottom, width, totalsHeight);
         for (Region face : faces.values()) {
-            face.resizeRelocate(x, y, width, getHeight() - y);
+            face.resizeRelocate(x, y, width, bottom - px(ROW) - y);
         }
     }
 }

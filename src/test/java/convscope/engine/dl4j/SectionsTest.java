@@ -75,6 +75,8 @@ class SectionsTest {
         Open before = new Open();
         CountDownLatch release = release();
         Open after = new Open();
+        new Open().end();
+        assertStillWaits(release);
         before.end();
         assertThat(await(release)).isTrue();
         after.end();

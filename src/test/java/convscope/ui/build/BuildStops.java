@@ -42,6 +42,11 @@ public final class BuildStops {
                 stop("build-broken", Networks.broken(), window -> {}),
                 stop("build-several", Networks.residual(3), window -> select(window, "a1", "b1")),
                 stop("build-inception", Networks.inception(), window -> whole(window)),
+                stop("build-table", Preset.CIFAR10_NET.network(), window -> {
+                    window.window.click("#face-table");
+                    select(window, "dense1");
+                }),
+                stop("build-code", Networks.residual(3), window -> window.window.click("#face-code")),
                 stop("build-sixty", Networks.residual(11), window -> select(window, "add2")),
                 stop("build-sixty-whole", Networks.residual(11), window -> whole(window)));
     }

@@ -19,6 +19,9 @@ record Camera(double zoom, double x, double y) {
     /** Room around what is brought into sight. */
     private static final double MARGIN = 32;
 
+    /** Room below it, where the buttons are. */
+    private static final double BELOW = 64;
+
     /** At this zoom a network that is too long to be seen whole is shown from its beginning. */
     private static final double READABLE = 0.7;
 
@@ -83,7 +86,7 @@ record Camera(double zoom, double x, double y) {
         return new Camera(
                 zoom,
                 revealed(sight.x(), sight.width(), box.x() - MARGIN, box.right() + MARGIN),
-                revealed(sight.y(), sight.height(), box.y() - MARGIN, box.bottom() + MARGIN));
+                revealed(sight.y(), sight.height(), box.y() - MARGIN, box.bottom() + BELOW));
     }
 
     private static double revealed(double from, double length, double least, double most) {

@@ -37,6 +37,10 @@ public final class CanvasController {
     private final CanvasModel model = new CanvasModel();
     private final CanvasActions actions;
     private final CanvasView view;
+    /** Whether a hand is selecting what it points at. */
+    private boolean pointing;
+
+    private double middle; // of the view, from its left edge
     private NetworkSpec laidOut = new NetworkSpec("", List.of());
 
     /**
@@ -50,10 +54,14 @@ public final class CanvasController {
         actions = new CanvasActions(this, build, model);
         view = new CanvasView(build, model, this, actions, texts, theme, still);
         build.trace.addListener((property, before, now) -> lay());
+        view.widthProperty().addListener(property -> keepMiddle());
+        theme.scaleProperty().addListener(property -> keepMiddle());
         build.selection.addListener((property, before, now) -> {
             if (!now.isEmpty()) {
                 model.chosen.set(Optional.empty());
-                reveal(now.get(now.size() - 1));
+                if (!pointing) {
+                    reveal(now.get(now.size() - 1));
+                }
             }
         });
         lay();
@@ -132,6 +140,15 @@ public final class CanvasController {
         }
     }
 
+    /** What is in the middle of the view stays there when the view becomes wider or narrower. */
+    private void keepMiddle() {
+        double now = view.sightWidth() / 2;
+        if (middle > 0 && now > 0) {
+            pan(now - middle, 0);
+        }
+        middle = now;
+    }
+
     void showWhole() {
         view.glideTo(Camera.whole(model.layout.get().bounds(), view.sightWidth(), view.sightHeight()));
     }
@@ -186,7 +203,7 @@ public final class CanvasController {
     }
 
     void select(String layer) {
-        edits.select(List.of(layer));
+        point(List.of(layer));
     }
 
     /** Adds a layer to the selection or takes it out. */
@@ -195,7 +212,14 @@ public final class CanvasController {
         if (!selection.remove(layer)) {
             selection.add(layer);
         }
-        edits.select(selection);
+        point(selection);
+    }
+
+    /** Selects what a hand points at; it is in sight, and nothing moves under the hand. */
+    private void point(List<String> layers) {
+        pointing = true;
+        edits.select(layers);
+        pointing = false;
     }
 
     /** Selects what lies in a rectangle, beside what is selected. */
@@ -206,7 +230,7 @@ public final class CanvasController {
                 selection.add(card.name());
             }
         }
-        edits.select(selection);
+        point(selection);
     }
 
     void selectNothing() {

@@ -9,6 +9,7 @@ import java.util.List;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.Region;
 
 /** What the right button offers on a card, on a wire and on nothing. */
 final class CanvasMenu {
@@ -36,7 +37,7 @@ final class CanvasMenu {
     }
 
     /** Offers what can be done with the selected layers, or with the chosen wire. */
-    void show(javafx.scene.Node over, double screenX, double screenY) {
+    void show(Region over, double screenX, double screenY) {
         menu.getItems().clear();
         if (model.chosen.get().isPresent()) {
             menu.getItems().add(buttons.menuItem(actions.delete));

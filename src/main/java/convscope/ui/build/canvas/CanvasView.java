@@ -1,19 +1,12 @@
 package convscope.ui.build.canvas;
 
-import convscope.assembly.Spot;
-import convscope.spec.Node;
 import convscope.ui.build.canvas.CanvasModel.Ends;
-import convscope.ui.build.canvas.CanvasModel.Load;
 import convscope.ui.build.canvas.layout.Box;
 import convscope.ui.build.canvas.layout.Card;
 import convscope.ui.build.canvas.layout.Place;
-import convscope.ui.build.canvas.layout.Wire;
 import convscope.ui.build.draft.BuildModel;
-import convscope.ui.build.palette.QuickPalette;
-import convscope.ui.control.Floating;
 import convscope.ui.control.Help;
 import convscope.ui.control.Icons;
-import convscope.ui.control.Tips;
 import convscope.ui.fx.LocalizedTexts;
 import convscope.ui.fx.Theme;
 import java.util.HashSet;
@@ -22,16 +15,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
@@ -42,12 +34,6 @@ final class CanvasView extends Region {
     private static final double MAP_WIDTH = 112;
     private static final double MAP_HEIGHT = 150;
     private static final double LEAST = 160;
-    private static final double PLUS = 20;
-
-    /** The sign stands beside the wire, so that the wire itself can be clicked. */
-    private static final double BESIDE = 5;
-
-    private static final double PLUS_ZOOM = 0.3;
 
     private final BuildModel build;
     private final CanvasModel model;
@@ -57,21 +43,14 @@ final class CanvasView extends Region {
     private final World world;
     private final Gestures gestures;
     private final CanvasMenu menu;
-    private final Floating floating = new Floating();
+    private final HandMarks hand;
+    private final WireOffer offer;
     private final Glide glide;
     private final Rectangle clip = new Rectangle();
-    private final Region caret = new Region();
-    private final Region band = new Region();
-    private final Path pulled = new Path();
-    private final Label ghostName = new Label();
-    private final HBox ghost = new HBox();
-    private final Button plus = new Button();
-    private final Region anchor = new Region();
     private final NameField name;
     private final MiniMap map;
     private final ViewBar bar;
     private final VBox empty = new VBox();
-    private Optional<Wire> plusWire = Optional.empty();
     private CardFacts facts;
     private boolean begun;
 
@@ -97,6 +76,11 @@ final class CanvasView extends Region {
         map = new MiniMap(texts, controller::centre);
         bar = new ViewBar(controller, model, actions, texts);
         menu = new CanvasMenu(build, model, controller, actions, texts);
+        hand = new HandMarks(model, texts);
+        offer = new WireOffer(model, texts, (layers, spot) -> {
+            controller.insert(layers, spot);
+            requestFocus();
+        });
         gestures = new Gestures(build, model, controller, this);
         setId("canvas");
         getStyleClass().addAll("canvas", "pannable");
@@ -105,36 +89,17 @@ final class CanvasView extends Region {
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         Help.explain(this, "build.canvas.help");
         setClip(clip);
-        dressParts(actions);
-        getChildren().addAll(world, caret, band, pulled, ghost, anchor, plus, empty, map, bar, name);
+        dressEmpty(actions);
+        getChildren().add(world);
+        getChildren().addAll(hand.nodes());
+        getChildren().addAll(offer.nodes());
+        getChildren().addAll(empty, map, bar, name);
         follow();
         addEventHandler(KeyEvent.KEY_PRESSED, event -> key(event, actions));
         addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::offerMenu);
     }
 
-    private void dressParts(CanvasActions actions) {
-        caret.setId("canvas-caret");
-        caret.getStyleClass().add("canvas-caret");
-        band.getStyleClass().add("canvas-band");
-        pulled.getStyleClass().addAll("build-wire", "canvas-pulled");
-        ghost.setId("canvas-ghost");
-        ghost.getChildren().addAll(new Region(), ghostName);
-        ghost.getChildren().get(0).getStyleClass().add("layer-edge");
-        List.of(caret, band, pulled, ghost, anchor).forEach(node -> {
-            node.setManaged(false);
-            node.setMouseTransparent(true);
-            node.setVisible(false);
-        });
-        anchor.setVisible(true);
-        plus.setId("wire-plus");
-        plus.setManaged(false);
-        plus.setFocusTraversable(false);
-        plus.setVisible(false);
-        plus.getStyleClass().addAll("wire-plus", "overlay");
-        plus.setGraphic(Icons.small(BootstrapIcons.PLUS));
-        plus.accessibleTextProperty().bind(texts.bind("build.canvas.put-in"));
-        Tips.install(plus, texts.bind("build.canvas.put-in"));
-        plus.setOnAction(event -> plusWire.ifPresent(wire -> offer(plus, new Spot.OnWire(wire.from(), wire.target()))));
+    private void dressEmpty(CanvasActions actions) {
         empty.setId("canvas-empty");
         empty.getStyleClass().add("canvas-empty");
         Label sentence = new Label();
@@ -163,13 +128,13 @@ final class CanvasView extends Region {
         });
         model.load.addListener((property, before, now) -> {
             mark();
-            showLoad();
+            hand.show(projection());
         });
         model.pulled.addListener((property, before, now) -> {
             mark();
-            showPulled();
+            hand.show(projection());
         });
-        model.band.addListener((property, before, now) -> showBand());
+        model.band.addListener((property, before, now) -> hand.show(projection()));
         model.renaming.addListener((property, before, now) -> showName());
         model.panning.addListener((property, before, now) -> pseudoClassStateChanged(PANNING, now));
     }
@@ -197,12 +162,8 @@ final class CanvasView extends Region {
         return Math.round(at100 * unit());
     }
 
-    private double screenX(double canvasX) {
-        return model.camera.get().toViewX(canvasX) * unit();
-    }
-
-    private double screenY(double canvasY) {
-        return model.camera.get().toViewY(canvasY) * unit();
+    private Projection projection() {
+        return new Projection(model.camera.get(), unit());
     }
 
     @Override
@@ -254,8 +215,7 @@ final class CanvasView extends Region {
     private void placeMap() {
         Box bounds = model.layout.get().bounds();
         Box sight = model.camera.get().sight(sightWidth(), sightHeight());
-        Box around = sight.grown(1);
-        boolean all = around.with(bounds).equals(around);
+        boolean all = sight.grown(1).contains(bounds);
         map.setVisible(!all && !model.layout.get().cards().isEmpty());
         if (map.isVisible()) {
             double most = Math.min(MAP_HEIGHT, sightHeight() / 3);
@@ -293,9 +253,7 @@ final class CanvasView extends Region {
         world.look(camera, camera.zoom() * unit(), camera.sight(sightWidth(), sightHeight()));
         placeMap();
         showPlus();
-        showLoad();
-        showPulled();
-        showBand();
+        hand.show(projection());
         placeName();
     }
 
@@ -333,82 +291,12 @@ final class CanvasView extends Region {
 
     /** Shows the sign beside the wire under the pointer as long as the pointer is on either. */
     void showPlus() {
-        if (model.pointed.get().isPresent()) {
-            plusWire = model.pointed.get().filter(wire -> wire.kind() != Wire.Kind.LOOSE);
-        } else if (!plus.isHover()) {
-            plusWire = Optional.empty();
-        }
-        plus.setVisible(plusWire.isPresent() && model.camera.get().zoom() >= PLUS_ZOOM);
-        plusWire.ifPresent(wire -> {
-            Place middle = wire.middle();
-            plus.resizeRelocate(
-                    screenX(middle.x()) - px(PLUS + BESIDE), screenY(middle.y()) - px(PLUS / 2), px(PLUS), px(PLUS));
-        });
+        offer.show(projection());
     }
 
     /** Whether the point is on the sign that puts something into a wire. */
     boolean isOnPlus(double x, double y) {
-        return plus.isVisible() && plus.getBoundsInParent().contains(x, y);
-    }
-
-    private void showLoad() {
-        Optional<Load> load = model.load.get();
-        ghost.setVisible(load.isPresent());
-        caret.setVisible(load.flatMap(Load::drop).isPresent());
-        load.ifPresent(carried -> {
-            ghostName.setText(words(carried));
-            ghost.getStyleClass()
-                    .setAll(
-                            "layer-card",
-                            "canvas-ghost",
-                            carried.kind().map(kind -> "layer-" + kind).orElse("layer-block"));
-            ghost.applyCss();
-            ghost.resizeRelocate(
-                    screenX(carried.place().x()) + px(12),
-                    screenY(carried.place().y()) + px(8),
-                    Math.ceil(ghost.prefWidth(-1)),
-                    px(32));
-        });
-        load.flatMap(Load::drop).ifPresent(drop -> {
-            Box box = drop.caret();
-            caret.resizeRelocate(
-                    Math.round(screenX(box.x())),
-                    Math.round(screenY(box.middle().y()) - 1),
-                    Math.round(screenX(box.right()) - screenX(box.x())),
-                    2);
-        });
-    }
-
-    private String words(Load load) {
-        if (load.words().count() > 1) {
-            return texts.get("build.canvas.layers", load.words().count());
-        }
-        return load.words().name().isEmpty()
-                ? load.kind().map(kind -> texts.get("layer." + kind)).orElse("")
-                : load.words().name();
-    }
-
-    private void showPulled() {
-        Optional<CanvasModel.Pulled> pull = model.pulled.get();
-        Optional<Card> from = pull.flatMap(it -> model.layout.get().card(it.from()));
-        pulled.setVisible(from.isPresent());
-        from.ifPresent(card -> {
-            Place start =
-                    new Place(screenX(card.knob().x()), screenY(card.knob().y()));
-            Place to = pull.orElseThrow().place();
-            WireView.draw(pulled, List.of(start, new Place(screenX(to.x()), screenY(to.y()))));
-        });
-    }
-
-    private void showBand() {
-        band.setVisible(model.band.get().isPresent());
-        model.band
-                .get()
-                .ifPresent(box -> band.resizeRelocate(
-                        screenX(box.x()),
-                        screenY(box.y()),
-                        screenX(box.right()) - screenX(box.x()),
-                        screenY(box.bottom()) - screenY(box.y())));
+        return offer.has(x, y);
     }
 
     private void showName() {
@@ -429,11 +317,11 @@ final class CanvasView extends Region {
     }
 
     private void placeName() {
+        Projection view = projection();
         model.renaming.get().flatMap(layer -> model.layout.get().card(layer)).ifPresent(card -> {
-            double width = Math.max(
-                    px(160), screenX(card.box().right()) - screenX(card.box().x()) - px(8));
-            name.resizeRelocate(
-                    screenX(card.box().x()) + px(6), screenY(card.box().y()), width, px(32));
+            double left = view.x(card.box().x());
+            double width = Math.max(px(LEAST), view.x(card.box().right()) - left - px(MARGIN));
+            name.resizeRelocate(left + px(6), view.y(card.box().y()), width, px(32));
         });
     }
 
@@ -458,46 +346,29 @@ final class CanvasView extends Region {
     // offers
 
     private void offerMenu(ContextMenuEvent event) {
-        double x = event.getScreenX();
-        double y = event.getScreenY();
+        Point2D at = new Point2D(event.getScreenX(), event.getScreenY());
         if (event.isKeyboardTrigger()) {
-            Optional<Card> card = build.selection.get().stream()
+            Place below = build.selection.get().stream()
                     .reduce((first, second) -> second)
-                    .flatMap(layer -> model.layout.get().card(layer));
-            javafx.geometry.Point2D at = localToScreen(
-                    card.map(it -> screenX(it.knob().x())).orElse(getWidth() / 2),
-                    card.map(it -> screenY(it.knob().y())).orElse(getHeight() / 2));
-            x = at.getX();
-            y = at.getY();
+                    .flatMap(layer -> model.layout.get().card(layer))
+                    .map(card -> projection().of(card.knob()))
+                    .orElse(new Place(getWidth() / 2, getHeight() / 2));
+            at = localToScreen(below.x(), below.y());
         } else {
             gestures.selectAt(event.getX(), event.getY());
         }
-        menu.show(this, x, y);
+        menu.show(this, at.getX(), at.getY());
         event.consume();
     }
 
     /** Offers what can be put behind a layer as the first of a branch. */
     void offerBranch(String from, double x, double y) {
-        anchor.resizeRelocate(x, y, 1, 1);
-        offer(anchor, new Spot.Branching(from));
-    }
-
-    private void offer(javafx.scene.Node beside, Spot spot) {
-        QuickPalette palette = new QuickPalette(texts, layers -> put(layers, spot));
-        floating.show(beside, palette);
-        palette.search();
-    }
-
-    private void put(List<Node> layers, Spot spot) {
-        floating.hide();
-        model.pointed.set(Optional.empty());
-        controller.insert(layers, spot);
-        requestFocus();
+        offer.offerBranch(from, x, y);
     }
 
     /** Puts away what floats or is held; says whether there was anything. */
     boolean letGo() {
-        return gestures.letGo() | menu.hide() | floating.hide();
+        return gestures.letGo() | menu.hide() | offer.hide();
     }
 
     private void key(KeyEvent event, CanvasActions actions) {

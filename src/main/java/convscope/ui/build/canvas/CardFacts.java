@@ -1,6 +1,8 @@
 package convscope.ui.build.canvas;
 
+import convscope.spec.Costs;
 import convscope.spec.Formula;
+import convscope.spec.Input;
 import convscope.spec.NetworkSpec;
 import convscope.spec.Node;
 import convscope.spec.Problem;
@@ -19,6 +21,7 @@ final class CardFacts {
     private final ShapeTrace trace;
     private final Cost cost;
     private final Texts texts;
+    private final Costs costs;
     private final long most;
     private final Map<Integer, List<Problem>> problems = new HashMap<>();
     private final Set<Integer> second = new HashSet<>();
@@ -27,6 +30,7 @@ final class CardFacts {
         this.trace = trace;
         this.cost = cost;
         this.texts = texts;
+        costs = Costs.of(trace);
         most = trace.layers().stream().mapToLong(cost::of).max().orElse(0);
         trace.problems()
                 .forEach(problem -> problems.computeIfAbsent(problem.index(), it -> new ArrayList<>())
@@ -124,6 +128,11 @@ final class CardFacts {
             }
             if (layer.multiplyAdds() > 0) {
                 lines.add(texts.get("build.canvas.multiplied", layer.multiplyAdds(), part(Cost.MULTIPLY_ADDS, layer)));
+            }
+            if (!(layer.spec() instanceof Input)) {
+                costs.layer(layer.name())
+                        .ifPresent(seen -> lines.add(texts.get(
+                                "build.canvas.sees", seen.sight().size().toString())));
             }
         });
         return String.join("\n", lines);

@@ -37,8 +37,9 @@ record Drop(Spot spot, Box caret) {
         }
         return layout.wires().stream()
                 .filter(wire -> wire.kind() != Wire.Kind.LOOSE && wire.distance(place) <= REACH)
-                .min(Comparator.comparingDouble(wire -> wire.distance(place)))
                 .filter(wire -> !carried.contains(wire.from()) && !carried.contains(wire.target()))
+                .min(Comparator.comparingDouble(
+                        wire -> wire.distance(place) + wire.middle().distance(place) / 2))
                 .map(Drop::on);
     }
 

@@ -13,6 +13,7 @@ import convscope.ui.build.draft.InHand;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
+import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -241,7 +242,7 @@ final class Gestures {
     }
 
     private void carryFromPalette(InHand hand) {
-        javafx.geometry.Point2D at = view.sceneToLocal(hand.sceneX(), hand.sceneY());
+        Point2D at = view.sceneToLocal(hand.sceneX(), hand.sceneY());
         boolean over = view.contains(at);
         lastX = at.getX();
         lastY = at.getY();

@@ -105,7 +105,7 @@ class CanvasGesturesTest {
                     .card("output")
                     .orElseThrow()
                     .box());
-            assertThat(sight.with(card)).isEqualTo(sight);
+            assertThat(sight.contains(card)).isTrue();
             canvas.window.press(KeyCode.HOME);
             assertThat(canvas.selection()).containsExactly("input");
         }
@@ -203,6 +203,16 @@ class CanvasGesturesTest {
                 canvas.move(canvas.wire("conv2a", "norm2a"));
             });
             assertThat(inputs(canvas, "stem")).containsExactly("conv2a");
+        }
+    }
+
+    @Test
+    void whereWiresShareALineTheNearestBranchIsMeant() {
+        try (CanvasWindow canvas = CanvasWindow.open(Networks.inception())) {
+            canvas.drag(
+                    canvas.card("pool2", 40, 0), canvas.wire("stem", "five_in").add(10, -4));
+            assertThat(inputs(canvas, "pool2")).containsExactly("stem");
+            assertThat(inputs(canvas, "five_in")).containsExactly("pool2");
         }
     }
 
@@ -441,7 +451,7 @@ class CanvasGesturesTest {
                     canvas.window.get(() -> canvas.canvas.model().layout.get().bounds());
             Box sight = camera(canvas)
                     .sight(canvas.view().sightWidth(), canvas.view().sightHeight());
-            assertThat(sight.grown(0.01).with(bounds)).isEqualTo(sight.grown(0.01));
+            assertThat(sight.grown(0.01).contains(bounds)).isTrue();
             assertThat(canvas.window.get(() -> canvas.window.find("#mini-map").isVisible()))
                     .isFalse();
             canvas.window.press(KeyCode.DIGIT1);
@@ -556,7 +566,10 @@ class CanvasGesturesTest {
             canvas.window.settle();
             CardView conv1 = canvas.window.find("#card-conv1");
             assertThat(canvas.window.get(conv1::getAccessibleHelp))
-                    .contains("⌊(28 + 2·0 − 5)/1⌋ + 1 = 24", "6·(5·5·1) + 6 = 156 (0.3 % of all)");
+                    .contains(
+                            "⌊(28 + 2·0 − 5)/1⌋ + 1 = 24",
+                            "6·(5·5·1) + 6 = 156 (0.3 % of all)",
+                            "receptive field = 5×5 pixels");
         }
     }
 }

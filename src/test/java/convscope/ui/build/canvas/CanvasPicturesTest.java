@@ -8,6 +8,7 @@ import convscope.ui.fx.JavaFxExtension;
 import convscope.ui.tour.Audit;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -67,6 +69,52 @@ class CanvasPicturesTest {
             }
         }
         assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void whatHandsDoInBothThemes() throws IOException {
+        List<String> findings = new ArrayList<>();
+        Audit audit = new Audit();
+        for (boolean dark : new boolean[] {false, true}) {
+            String theme = dark ? "-dark" : "-light";
+            try (CanvasWindow canvas = CanvasWindow.open(Networks.inception(), "ko", dark, 100, 1920, 1080)) {
+                canvas.select("one", "three");
+                canvas.move(canvas.card("five"));
+                take(canvas.window, "selected" + theme, audit, findings);
+                canvas.drag(
+                        canvas.card("three", 40, 0),
+                        canvas.wire("stem", "five_in").add(10, -4),
+                        () -> shoot(canvas.window, "carried" + theme, audit, findings));
+                canvas.window.run(() -> canvas.edits.open(Networks.residual(3)));
+                canvas.window.settle();
+                canvas.move(canvas.wire("conv1a", "norm1a"));
+                take(canvas.window, "pointed" + theme, audit, findings);
+                canvas.drag(
+                        canvas.knob("stem"),
+                        canvas.card("conv1b", 40, 0),
+                        () -> shoot(canvas.window, "pulled" + theme, audit, findings));
+                canvas.select("conv1a");
+                canvas.focus();
+                canvas.window.press(KeyCode.F2);
+                canvas.window.press(KeyCode.END);
+                take(canvas.window, "renamed" + theme, audit, findings);
+                canvas.window.press(KeyCode.ESCAPE);
+                canvas.drag(
+                        canvas.card("conv1a", -200, -20),
+                        canvas.card("conv1b", 150, 0),
+                        () -> shoot(canvas.window, "band" + theme, audit, findings),
+                        KeyCode.SHIFT);
+            }
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    private static void shoot(TestWindow window, String name, Audit audit, List<String> findings) {
+        try {
+            take(window, name, audit, findings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void take(TestWindow window, String name, Audit audit, List<String> findings) throws IOException {

@@ -26,6 +26,11 @@ public record Box(double x, double y, double width, double height) {
         return place.x() >= x && place.x() <= right() && place.y() >= y && place.y() <= bottom();
     }
 
+    /** Whether all of the other is inside. */
+    public boolean contains(Box other) {
+        return other.x >= x && other.y >= y && other.right() <= right() && other.bottom() <= bottom();
+    }
+
     /** Whether the two have more than an edge in common. */
     public boolean overlaps(Box other) {
         return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();

@@ -60,6 +60,7 @@ public record CanvasLayout(List<Card> cards, List<Wire> wires, Box bounds) {
         List<Wire> wires = new ArrayList<>();
         for (Route route : routes) {
             Link link = route.link();
+            List<Place> points = Lines.of(route, horizontal, vertical);
             Node target = network.nodes().get(link.to());
             Wire.Kind kind = link.from() < 0 ? Wire.Kind.LOOSE : link.back() ? Wire.Kind.BACK : Wire.Kind.PLAIN;
             wires.add(new Wire(
@@ -68,7 +69,8 @@ public record CanvasLayout(List<Card> cards, List<Wire> wires, Box bounds) {
                     target.name(),
                     link.slot(),
                     kind,
-                    Lines.of(route, horizontal, vertical),
+                    points,
+                    Lines.middle(route, points),
                     Optional.empty()));
         }
         return wires;

@@ -53,8 +53,15 @@ final class Labels {
         for (int i = 0; i < wires.size(); i++) {
             Wire wire = wires.get(i);
             Optional<Box> label = routes.get(i).usesFirstLane() ? beside(wire, routes.get(i)) : labels.get(i);
-            labelled.add(
-                    new Wire(wire.from(), wire.to(), wire.target(), wire.slot(), wire.kind(), wire.points(), label));
+            labelled.add(new Wire(
+                    wire.from(),
+                    wire.to(),
+                    wire.target(),
+                    wire.slot(),
+                    wire.kind(),
+                    wire.points(),
+                    wire.middle(),
+                    label));
         }
         return labelled;
     }

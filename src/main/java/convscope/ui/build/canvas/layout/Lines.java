@@ -53,6 +53,18 @@ final class Lines {
         };
     }
 
+    /** The middle of the part that a wire shares with the fewest others. */
+    static Place middle(Route route, List<Place> points) {
+        int part = switch (route.kind()) {
+            case STRAIGHT, LOOSE, IN -> 0;
+            case OUT -> 2;
+            case ARC, ARC_IN, TWO_ARCS -> 1;
+        };
+        Place from = points.get(part);
+        Place to = points.get(part + 1);
+        return new Place((from.x() + to.x()) / 2, (from.y() + to.y()) / 2);
+    }
+
     private static List<Place> way(double from, double start, double track, double to, double end) {
         return List.of(new Place(from, start), new Place(from, track), new Place(to, track), new Place(to, end));
     }

@@ -12,9 +12,18 @@ import java.util.Optional;
  * @param slot which input of that layer it is
  * @param kind plain, or what is wrong with it
  * @param points the corners of its way, from the layer that feeds to the one that is fed
+ * @param middle a point of the part that is most its own: where something can be put in
  * @param label room for its shape; empty where it would lie on something or stands beside already
  */
-public record Wire(String from, int to, String target, int slot, Kind kind, List<Place> points, Optional<Box> label) {
+public record Wire(
+        String from,
+        int to,
+        String target,
+        int slot,
+        Kind kind,
+        List<Place> points,
+        Place middle,
+        Optional<Box> label) {
     public Wire {
         points = List.copyOf(points);
     }
@@ -53,21 +62,6 @@ public record Wire(String from, int to, String target, int slot, Kind kind, List
             length += points.get(i).distance(points.get(i + 1));
         }
         return length;
-    }
-
-    /** The middle of its longest part that runs down or up: where something can be put in. */
-    public Place middle() {
-        Place best = points.get(0);
-        double longest = -1;
-        for (int i = 0; i + 1 < points.size(); i++) {
-            Place a = points.get(i);
-            Place b = points.get(i + 1);
-            if (a.x() == b.x() && a.distance(b) > longest) {
-                longest = a.distance(b);
-                best = new Place(a.x(), (a.y() + b.y()) / 2);
-            }
-        }
-        return best;
     }
 
     /** The smallest rectangle around it. */
