@@ -96,8 +96,7 @@ public final class SummaryTable extends ScrollPane {
                 .icon(Action.of(
                         "sheet.summary.copy",
                         BootstrapIcons.CLIPBOARD,
-                        () -> CopiedText.put(
-                                KerasSummary.of(model.trace.get()).text())));
+                        () -> CopiedText.put(KerasSummary.of(model.trace.get()).text())));
         copy.setId("summary-copy");
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);

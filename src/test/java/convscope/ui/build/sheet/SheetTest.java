@@ -121,7 +121,8 @@ class SheetTest {
                     .isEqualTo("Total params: 47,154 (184.2 KiB)\nTrainable: 47,154   Non-trainable: 0");
             window.click("#summary-copy");
             assertThat(window.<String>get(() -> Clipboard.getSystemClipboard().getString()))
-                    .isEqualTo(KerasSummary.of(ShapeTrace.of(Preset.LENET.network())).text());
+                    .isEqualTo(KerasSummary.of(ShapeTrace.of(Preset.LENET.network()))
+                            .text());
             double bar = window.get(() -> rows.getItems().get(6).parameters());
             assertThat(bar).isEqualTo(32_896.0 / 47_154);
             window.select("dense1");
