@@ -1,5 +1,6 @@
 package convscope.ui.build.sheet;
 
+import convscope.code.KerasSummary;
 import convscope.spec.Costs;
 import convscope.spec.Memory;
 import convscope.spec.NetworkSpec;
@@ -8,6 +9,9 @@ import convscope.spec.Problem;
 import convscope.spec.ShapeTrace;
 import convscope.ui.build.draft.BuildEdits;
 import convscope.ui.build.draft.BuildModel;
+import convscope.ui.control.Action;
+import convscope.ui.control.Buttons;
+import convscope.ui.control.CopiedText;
 import convscope.ui.control.Help;
 import convscope.ui.control.Quantity;
 import convscope.ui.fx.BeforePulse;
@@ -22,6 +26,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MultipleSelectionModel;
@@ -29,7 +35,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /**
  * The network as the table that Keras's {@code model.summary()} prints, with a bar for what is expensive. The selection is
@@ -69,7 +77,7 @@ public final class SummaryTable extends ScrollPane {
         foot.setId("summary-foot");
         foot.getStyleClass().addAll("value", "summary-foot");
         foot.setMinHeight(USE_PREF_SIZE);
-        content.getChildren().addAll(header(), rows, foot);
+        content.getChildren().addAll(header(), rows, below());
         content.getStyleClass().add("summary-content");
         setContent(content);
         Help.explain(this, "sheet.summary.help");
@@ -80,6 +88,22 @@ public final class SummaryTable extends ScrollPane {
         BeforePulse marking = new BeforePulse(this, this::mark);
         model.selection.addListener(property -> marking.ask());
         fill();
+    }
+
+    /** The sums, and beside them a button that copies what Keras prints. */
+    private HBox below() {
+        Button copy = new Buttons(texts)
+                .icon(Action.of(
+                        "sheet.summary.copy",
+                        BootstrapIcons.CLIPBOARD,
+                        () -> CopiedText.put(KerasSummary.of(model.trace.get()).text())));
+        copy.setId("summary-copy");
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        HBox below = new HBox(foot, spacer, copy);
+        below.getStyleClass().add("summary-below");
+        below.setAlignment(Pos.CENTER_LEFT);
+        return below;
     }
 
     private HBox header() {

@@ -2,6 +2,7 @@ package convscope.ui.build.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convscope.code.KerasSummary;
 import convscope.spec.Convolution;
 import convscope.spec.Costs;
 import convscope.spec.NetworkSpec;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -117,6 +119,10 @@ class SheetTest {
                             "output 10 850");
             assertThat(window.text("#summary-foot"))
                     .isEqualTo("Total params: 47,154 (184.2 KiB)\nTrainable: 47,154   Non-trainable: 0");
+            window.click("#summary-copy");
+            assertThat(window.<String>get(() -> Clipboard.getSystemClipboard().getString()))
+                    .isEqualTo(KerasSummary.of(ShapeTrace.of(Preset.LENET.network()))
+                            .text());
             double bar = window.get(() -> rows.getItems().get(6).parameters());
             assertThat(bar).isEqualTo(32_896.0 / 47_154);
             window.select("dense1");
