@@ -63,7 +63,8 @@ class JourneyTest {
                     .isEqualTo("ko");
             assertThat(window.text("#answer")).isEqualTo("2");
 
-            window.click("#project"); // Open…, Save, Save as…, then the recent file
+            window.click("#project"); // New network…, Open…, Save, Save as…, then the recent file
+            window.press(KeyCode.DOWN);
             window.press(KeyCode.DOWN);
             window.press(KeyCode.DOWN);
             window.press(KeyCode.DOWN);
