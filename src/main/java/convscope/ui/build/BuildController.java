@@ -82,12 +82,8 @@ public final class BuildController implements Station, BuildEdits {
         Draft draft = editing.draft();
         ShapeTrace trace = editing.trace();
         model.draft.set(draft);
-        List<String> still = model.selection.get().stream()
-                .filter(name -> draft.network().node(name).isPresent())
-                .toList();
-        model.adopted.set(editing.isAdopted());
         model.trace.set(trace);
-        choose(still);
+        choose(model.selection.get());
     }
 
     private void edit(Function<Draft, Edit> change, String gesture) {
@@ -110,22 +106,18 @@ public final class BuildController implements Station, BuildEdits {
 
     @Override
     public void select(List<String> layers) {
-        NetworkSpec network = model.draft.get().network();
-        choose(layers.stream()
-                .distinct()
-                .filter(name -> network.node(name).isPresent())
-                .toList());
-        selecting = true;
-        lab.session()
-                .select(primary()
-                        .filter(name ->
-                                lab.session().project().network().node(name).isPresent()));
-        selecting = false;
+        choose(layers);
+        selectEverywhere();
     }
 
     private void choose(List<String> layers) {
-        if (!layers.equals(model.selection.get())) {
-            model.selection.set(layers);
+        NetworkSpec network = model.draft.get().network();
+        List<String> there = layers.stream()
+                .distinct()
+                .filter(name -> network.node(name).isPresent())
+                .toList();
+        if (!there.equals(model.selection.get())) {
+            model.selection.set(there);
         }
     }
 
@@ -253,9 +245,11 @@ public final class BuildController implements Station, BuildEdits {
 
     @Override
     public void setWeights(Map<String, Tensor> weights) {
-        edit(
-                draft -> new Edit(draft.withWeights(weights), List.of(), Optional.empty()),
-                "weights/" + String.join(" ", weights.keySet()));
+        setWeights(weights, "weights/" + String.join(" ", weights.keySet()));
+    }
+
+    private void setWeights(Map<String, Tensor> weights, String gesture) {
+        edit(draft -> new Edit(draft.withWeights(weights), List.of(), Optional.empty()), gesture);
     }
 
     @Override
@@ -276,7 +270,7 @@ public final class BuildController implements Station, BuildEdits {
                                     .flatMap(
                                             layer -> layer.parameters().stream().map(layer::key))
                                     .forEach(key -> wanted.put(key, drawn.get(key)));
-                            setWeights(wanted);
+                            setWeights(wanted, ""); // every drawing is a step of its own
                         },
                         lab.fxThread())
                 .whenComplete((done, failure) -> {
@@ -337,7 +331,6 @@ public final class BuildController implements Station, BuildEdits {
         @Override
         public void projectChanged() {
             model.plan.set(lab.training().plan());
-            model.adopted.set(editing.isAdopted());
         }
 
         @Override

@@ -75,7 +75,6 @@ final class BuildView extends Region {
         turn.add(Face.TABLE, "face-table", lab.texts().bind("build.face.table"));
         turn.add(Face.CODE, "face-code", lab.texts().bind("build.face.code"));
         getChildren().addAll(palette.node(), turn, notice, totals, form);
-        getChildren().addAll(faces.values());
         model.face.addListener(property -> face());
         face();
         notice.visibleProperty().addListener(property -> requestLayout());
@@ -84,7 +83,8 @@ final class BuildView extends Region {
 
     private void face() {
         turn.show(model.face.get());
-        faces.forEach((face, node) -> node.setVisible(face == model.face.get()));
+        getChildren().removeAll(faces.values()); // what is not in the scene follows no change
+        getChildren().add(faces.get(model.face.get()));
         palette.node().setVisible(model.face.get() == Face.CANVAS); // table and code need the room
         requestLayout();
     }
@@ -106,7 +106,7 @@ final class BuildView extends Region {
     }
 
     private double px(double at100) {
-        return Math.round(at100 / 14 * lab.theme().em());
+        return lab.theme().px(at100);
     }
 
     @Override
@@ -151,8 +151,6 @@ final class BuildView extends Region {
         double totalsHeight = Math.ceil(totals.prefHeight(width));
         double bottom = getHeight() - totalsHeight;
         totals.resizeRelocate(x, bottom, width, totalsHeight);
-        for (Region face : faces.values()) {
-            face.resizeRelocate(x, y, width, bottom - px(ROW) - y);
-        }
+        faces.get(model.face.get()).resizeRelocate(x, y, width, bottom - px(ROW) - y);
     }
 }

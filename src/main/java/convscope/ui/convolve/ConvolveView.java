@@ -98,7 +98,7 @@ final class ConvolveView extends Region {
     }
 
     private double px(double at100) {
-        return Math.round(at100 * lab.theme().em() / 14);
+        return lab.theme().px(at100);
     }
 
     // layout

@@ -7,6 +7,7 @@ import convscope.ui.control.Action;
 import convscope.ui.control.Buttons;
 import convscope.ui.control.Icons;
 import convscope.ui.fx.LocalizedTexts;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -34,6 +35,7 @@ final class KindRow extends VBox {
     private final RadioButton button = new RadioButton();
     private final HBox side = new HBox();
     private final Label problem = new Label();
+    private Optional<Shown> shown = Optional.empty();
 
     KindRow(LocalizedTexts texts, DataModel model, DataController controller, DataKind kind, ToggleGroup group) {
         this.texts = texts;
@@ -93,10 +95,13 @@ final class KindRow extends VBox {
         }
         if (supply instanceof Supply.Coming coming && side.lookup("#dataset-progress") instanceof ProgressBar bar) {
             tell(coming, bar, (Label) side.lookup("#dataset-arrived")); // the button that ends it keeps the focus
-        } else {
-            side.getChildren().setAll(side(supply));
+        } else if (!shown.equals(Optional.of(new Shown(supply, texts.locale())))) {
+            side.getChildren().setAll(side(supply)); // only then: a button that is being pressed stays what it is
         }
+        shown = Optional.of(new Shown(supply, texts.locale()));
     }
+
+    private record Shown(Supply supply, Locale language) {}
 
     private Node[] side(Supply supply) {
         if (kind == DataKind.FOLDER) {

@@ -4,7 +4,6 @@ import convscope.data.digits.SampleDigits;
 import convscope.ui.Lab;
 import convscope.ui.control.Buttons;
 import convscope.ui.control.Tips;
-import convscope.ui.fx.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -89,7 +88,7 @@ final class SamplesView extends Region {
     }
 
     private double px(double at100) {
-        return Math.round(at100 * lab.theme().em() / Theme.EM);
+        return lab.theme().px(at100);
     }
 
     private double tileHeight(double side) {

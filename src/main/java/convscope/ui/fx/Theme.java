@@ -85,4 +85,9 @@ public final class Theme {
     public double em() {
         return EM * scale.get() / 100;
     }
+
+    /** So many px at 100 % in whole px now. */
+    public double px(double at100) {
+        return Math.round(at100 * em() / EM);
+    }
 }

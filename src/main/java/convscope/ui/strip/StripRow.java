@@ -68,7 +68,7 @@ final class StripRow extends Pane {
     }
 
     private double px(double at100) {
-        return Math.round(at100 * theme.em() / Theme.EM);
+        return theme.px(at100);
     }
 
     @Override

@@ -104,7 +104,7 @@ final class TrainView extends Region {
     }
 
     private double px(double at100) {
-        return Math.round(at100 / 14 * lab.theme().em());
+        return lab.theme().px(at100);
     }
 
     @Override

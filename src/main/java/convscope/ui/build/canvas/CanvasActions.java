@@ -66,8 +66,7 @@ final class CanvasActions {
                 .when(selected);
         copy = Action.of("build.canvas.copy", BootstrapIcons.CLIPBOARD, controller::copy, "Shortcut+C")
                 .when(selected);
-        paste = Action.of("build.canvas.paste", BootstrapIcons.CLIPBOARD_PLUS, controller::paste, "Shortcut+V")
-                .when(build.canPaste);
+        paste = Action.of("build.canvas.paste", BootstrapIcons.CLIPBOARD_PLUS, controller::paste, "Shortcut+V");
         delete = Action.of("build.canvas.delete", BootstrapIcons.TRASH, controller::delete, "Delete", "Back_Space")
                 .when(deletable);
         addAround = Action.of(

@@ -8,9 +8,7 @@ import convscope.training.Plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** What the station Build shows; the controller sets it, the views follow it. */
@@ -31,12 +29,6 @@ public final class BuildModel {
 
     /** Optimiser, batch and initialiser by which the network will be trained: costs depend on them. */
     public final ObjectProperty<Plan> plan = new SimpleObjectProperty<>();
-
-    /** Whether anything can be pasted; that there is nothing is said when it is tried, since other windows copy too. */
-    public final BooleanProperty canPaste = new SimpleBooleanProperty(true);
-
-    /** Whether the network on the canvas is the one that the other stations use. */
-    public final BooleanProperty adopted = new SimpleBooleanProperty(true);
 
     /** What was said last about the weights, such as which layers were drawn anew; empty for nothing. */
     public final ObjectProperty<Optional<Message>> weightsSaid = new SimpleObjectProperty<>(Optional.empty());

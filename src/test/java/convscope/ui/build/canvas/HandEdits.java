@@ -140,7 +140,6 @@ final class HandEdits implements BuildEdits {
     public void copy() {
         asked.add("copy " + model.selection.get());
         clip = Assembly.copy(draft(), model.selection.get());
-        model.canPaste.set(!clip.isEmpty());
     }
 
     @Override

@@ -4,6 +4,7 @@ import static convscope.ui.fx.JavaFxExtension.onFxThread;
 
 import convscope.paint.java2d.Java2D;
 import convscope.spec.NetworkSpec;
+import convscope.ui.StageRobot;
 import convscope.ui.control.Sheet;
 import convscope.ui.fx.Fonts;
 import convscope.ui.fx.LocalizedTexts;
@@ -14,35 +15,25 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.robot.Robot;
-import javafx.stage.Stage;
 
 /** A part of the station alone in a window, over edits that do the plainest; driven by a robot. */
-public final class PanelWindow implements AutoCloseable {
+public final class PanelWindow extends StageRobot {
     private static final Audit AUDIT = new Audit();
 
     public final FakeEdits edits;
     public final FormLook look;
-    private final List<Throwable> failures = new CopyOnWriteArrayList<>();
-    private Stage stage;
 
     private PanelWindow(NetworkSpec network, PanelSize size) {
         edits = onFxThread(() -> new FakeEdits(network));
@@ -77,17 +68,11 @@ public final class PanelWindow implements AutoCloseable {
     public static PanelWindow open(NetworkSpec network, PanelSize size, BiFunction<FakeEdits, FormLook, Region> part) {
         PanelWindow window = new PanelWindow(network, size);
         onFxThread(() -> {
-            Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> window.failures.add(failure));
             Region view = part.apply(window.edits, window.look);
             StackPane ground = new StackPane(view, window.look.sheet());
             window.look.sheet().over(view);
             ground.getStyleClass().add("station-area");
-            window.stage = new Stage();
-            window.stage.setX(0);
-            window.stage.setY(0);
-            window.stage.setScene(new Scene(ground, size.width(), size.height()));
-            window.look.theme().dress(window.stage.getScene());
-            window.stage.show();
+            window.show(ground, size.width(), size.height(), window.look.theme());
             ground.setFocusTraversable(true);
             ground.requestFocus(); // as the canvas has it, beside which the form stands
             return null;
@@ -101,29 +86,9 @@ public final class PanelWindow implements AutoCloseable {
         settle();
     }
 
-    public void run(Runnable work) {
-        get(() -> {
-            work.run();
-            return null;
-        });
-    }
-
-    public <T> T get(Supplier<T> question) {
-        return Platform.isFxApplicationThread() ? question.get() : onFxThread(question);
-    }
-
-    @SuppressWarnings("unchecked")
-    public <T extends Node> T find(String selector) {
-        T node = (T) get(() -> stage.getScene().getRoot().lookup(selector));
-        if (node == null) {
-            throw new AssertionError("There is no " + selector + " in the window");
-        }
-        return node;
-    }
-
     /** Whether there is such a node that can be seen. */
     public boolean has(String selector) {
-        return get(() -> stage.getScene().getRoot().lookupAll(selector).stream().anyMatch(PanelWindow::isShown));
+        return get(() -> scene().getRoot().lookupAll(selector).stream().anyMatch(PanelWindow::isShown));
     }
 
     private static boolean isShown(Node node) {
@@ -137,7 +102,7 @@ public final class PanelWindow implements AutoCloseable {
 
     /** What labels, buttons or fields of this kind show, from top to bottom. */
     public List<String> texts(String selector) {
-        return get(() -> stage.getScene().getRoot().lookupAll(selector).stream()
+        return get(() -> scene().getRoot().lookupAll(selector).stream()
                 .filter(PanelWindow::isShown)
                 .map(node -> node instanceof Labeled labeled
                         ? labeled.getText()
@@ -172,7 +137,7 @@ public final class PanelWindow implements AutoCloseable {
 
     /** Clicks what can be seen, after it was scrolled to if it has to be. */
     public void click(String selector) {
-        Node node = get(() -> stage.getScene().getRoot().lookupAll(selector).stream()
+        Node node = get(() -> scene().getRoot().lookupAll(selector).stream()
                 .filter(PanelWindow::isShown)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No " + selector + " can be seen")));
@@ -181,7 +146,7 @@ public final class PanelWindow implements AutoCloseable {
 
     /** Clicks the button or chip with these words. */
     public void clickText(String words) {
-        Node node = get(() -> stage.getScene().getRoot().lookupAll(".button").stream()
+        Node node = get(() -> scene().getRoot().lookupAll(".button").stream()
                 .filter(PanelWindow::isShown)
                 .filter(button -> ((Labeled) button).getText().equals(words))
                 .findFirst()
@@ -218,19 +183,6 @@ public final class PanelWindow implements AutoCloseable {
         }
     }
 
-    public void press(KeyCode... keys) {
-        run(() -> {
-            Robot robot = new Robot();
-            for (KeyCode key : keys) {
-                robot.keyPress(key);
-            }
-            for (int i = keys.length - 1; i >= 0; i--) {
-                robot.keyRelease(keys[i]);
-            }
-        });
-        settle();
-    }
-
     /** Scrolls a form to the part that begins so far down, 0 to 1. */
     public void scroll(double share) {
         run(() -> ((javafx.scene.control.ScrollPane) find(".panel")).setVvalue(share));
@@ -243,51 +195,17 @@ public final class PanelWindow implements AutoCloseable {
         return keep(file);
     }
 
-    public Scene scene() {
-        return stage.getScene();
-    }
-
     /** Keeps a picture of the window and says what is wrong with its layout. */
     public List<String> keep(Path file) {
         settle();
-        WritableImage picture = get(() -> stage.getScene().snapshot(null));
+        WritableImage picture = get(() -> scene().snapshot(null));
         try {
             Java2D.writePng(SwingFXUtils.fromFXImage(picture, null), file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return get(() -> AUDIT.of(stage.getScene(), picture)).stream()
+        return get(() -> AUDIT.of(scene(), picture)).stream()
                 .map(finding -> file.getFileName() + ": " + finding)
                 .toList();
-    }
-
-    /** Lets what was asked of JavaFX happen, and three pulses with their layout. */
-    public void settle() {
-        for (int i = 0; i < 3; i++) {
-            CompletableFuture<Void> laidOut = new CompletableFuture<>();
-            run(() -> {
-                Scene scene = stage.getScene();
-                Runnable[] listener = new Runnable[1];
-                listener[0] = () -> {
-                    scene.removePostLayoutPulseListener(listener[0]);
-                    laidOut.complete(null);
-                };
-                scene.addPostLayoutPulseListener(listener[0]);
-                Platform.requestNextPulse();
-            });
-            laidOut.orTimeout(30, TimeUnit.SECONDS).join();
-        }
-    }
-
-    @Override
-    public void close() {
-        run(() -> {
-            new Robot().mouseMove(1900, 1070);
-            stage.hide();
-            Thread.currentThread().setUncaughtExceptionHandler(null);
-        });
-        failures.forEach(failure -> {
-            throw new AssertionError("While the window was laid out or painted", failure);
-        });
     }
 }
