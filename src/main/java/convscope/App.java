@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -50,6 +51,7 @@ public final class App {
         thread.setDaemon(true);
         return thread;
     });
+    private final CompletableFuture<Boolean> painted = new CompletableFuture<>();
     private final Recognition recognition;
     private final Training training;
     private final ShellController shell;
@@ -79,14 +81,18 @@ public final class App {
     private App(Stage stage, Fonts fonts, Parts parts) {
         KeptSettings settings = new KeptSettings(parts.settings, parts.kept, io);
         FxThread fxThread = new FxThread();
-        recognition = new Recognition(new EngineThread<>("prediction"), parts.engine, fxThread, fxThread);
+        Supplier<Engine> engine = () -> {
+            painted.join(); // the native library takes half a second of a core, which the window has first
+            return parts.engine.get();
+        };
+        recognition = new Recognition(new EngineThread<>("prediction"), engine, fxThread, fxThread);
         Session session = new Session(parts.sample, Optional.empty());
         LocalizedTexts texts = new LocalizedTexts(settings.get().locale());
         training = new Training(
                 session,
                 recognition,
                 new EngineThread<>("training"),
-                parts.engine,
+                engine,
                 parts.stock.library(),
                 new Worker("images"),
                 io,
@@ -121,16 +127,17 @@ public final class App {
         App app = new App(stage, fonts, parts);
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> app.close());
         stage.show();
+        app.waitUntilPainted();
         app.shell.start(file);
         return app;
     }
 
-    /** There is nothing to show a window on. */
+    /** There is nothing to show a window on, or JavaFX cannot use it; the message is JavaFX's own. */
     public static final class NoDisplayException extends Exception {
         private static final long serialVersionUID = 1L;
 
         NoDisplayException(Throwable cause) {
-            super(cause);
+            super(cause.getMessage(), cause);
         }
     }
 
@@ -151,8 +158,8 @@ public final class App {
                 try {
                     Stage stage = new Stage();
                     Fonts fonts = Fonts.load(); // while the parts are being got ready
-                    show(stage, fonts, parts.get(), file);
-                    tellWhenPainted(shown);
+                    App app = show(stage, fonts, parts.get(), file);
+                    app.painted.thenAccept(isPainted -> tell(isPainted, shown));
                     stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> exit.accept(0));
                 } catch (RuntimeException failure) {
                     log().error("The window cannot be made", failure);
@@ -165,7 +172,7 @@ public final class App {
     }
 
     /** The second pulse begins when the first has been painted. */
-    private static void tellWhenPainted(LongConsumer shown) {
+    private void waitUntilPainted() {
         new AnimationTimer() {
             private int pulses;
 
@@ -174,15 +181,19 @@ public final class App {
                 pulses++;
                 if (pulses == 2) {
                     stop();
-                    ProcessHandle.current().info().startInstant().ifPresent(start -> {
-                        long milliseconds =
-                                Duration.between(start, Instant.now()).toMillis();
-                        log().info("Window shown {} ms after the start", milliseconds);
-                        shown.accept(milliseconds);
-                    });
+                    painted.complete(true);
                 }
             }
         }.start();
+    }
+
+    private static void tell(boolean isPainted, LongConsumer shown) {
+        Optional<Instant> started = ProcessHandle.current().info().startInstant();
+        started.filter(start -> isPainted).ifPresent(start -> {
+            long milliseconds = Duration.between(start, Instant.now()).toMillis();
+            log().info("Window shown {} ms after the start", milliseconds);
+            shown.accept(milliseconds);
+        });
     }
 
     /** Got when there is something to say, because to set up the log would hold up JavaFX's start. */
@@ -195,6 +206,7 @@ public final class App {
     }
 
     private void close() {
+        painted.complete(false); // whoever waits for a window that was closed at once shall not wait for ever
         training.close();
         recognition.close();
         shell.close();

@@ -35,10 +35,18 @@ public final class Launcher {
         if (arguments.length > 0 && file.isEmpty()) {
             System.exit(command(arguments));
         }
-        if (!displayPossible(System.getProperty("os.name", ""), System.getenv()) || !window(file)) {
-            System.err.println(Texts.of(Locale.getDefault()).get("launch.no-display"));
-            System.exit(command("demo"));
+        Texts texts = Texts.of(Locale.getDefault());
+        if (displayPossible(System.getProperty("os.name", ""), System.getenv())) {
+            try {
+                window(file);
+                return;
+            } catch (App.NoDisplayException none) {
+                System.err.println(texts.get("launch.no-window", none.getMessage()));
+            }
+        } else {
+            System.err.println(texts.get("launch.no-display"));
         }
+        System.exit(command("demo"));
     }
 
     /** The file to open, if that is what the arguments name. */
@@ -59,23 +67,18 @@ public final class Launcher {
                 || !environment.getOrDefault("DISPLAY", "").isBlank();
     }
 
-    /** Opens the window; false if there is nothing to show it on. */
-    private static boolean window(Optional<Path> file) {
+    /** Opens the window. */
+    private static void window(Optional<Path> file) throws App.NoDisplayException {
         // the sample is read while JavaFX starts
         CompletableFuture<App.Parts> parts =
                 CompletableFuture.supplyAsync(() -> WindowParts.read().parts());
         boolean measured = Boolean.getBoolean(WindowMeasurement.REPORT_START);
-        try {
-            App.launch(parts::join, file, System::exit, milliseconds -> {
-                if (measured) {
-                    System.out.println(milliseconds);
-                    System.exit(0);
-                }
-            });
-            return true;
-        } catch (App.NoDisplayException none) {
-            return false;
-        }
+        App.launch(parts::join, file, System::exit, milliseconds -> {
+            if (measured) {
+                System.out.println(milliseconds);
+                System.exit(0);
+            }
+        });
     }
 
     private static int command(String... arguments) {

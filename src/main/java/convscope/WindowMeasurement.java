@@ -86,7 +86,7 @@ final class WindowMeasurement implements WindowBench {
                 }
             });
         } catch (RuntimeException | LinkageError noToolkit) { // no X server, or no GTK libraries
-            throw new NoWindow("no display");
+            throw new NoWindow(noToolkit.getMessage());
         }
         Platform.setImplicitExit(false);
         Window window = shown.join();
@@ -188,7 +188,7 @@ final class WindowMeasurement implements WindowBench {
                     .start();
             String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             if (program.waitFor() != 0 || !said.matches("\\d+")) {
-                throw new NoWindow("no display"); // it ran the demonstration instead, or could not open its window
+                throw new NoWindow("the program opened no window"); // it ran the demonstration instead
             }
             return Long.parseLong(said);
         } catch (IOException e) {

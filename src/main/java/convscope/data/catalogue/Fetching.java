@@ -23,12 +23,8 @@ import java.util.concurrent.CancellationException;
 public final class Fetching {
     private static final Duration CONNECT = Duration.ofSeconds(20);
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .proxy(ProxySelector.getDefault())
-            .connectTimeout(CONNECT)
-            .build();
     private final Patience patience;
+    private HttpClient client; // brings TLS with it: made when something is fetched, not when the program starts
 
     public Fetching() {
         this(Patience.USUAL);
@@ -87,7 +83,7 @@ public final class Fetching {
             DataException last = null;
             for (int place = 0; place < file.places().size(); place++) {
                 try {
-                    new FileFetch(client, file, file.places().get(place), part, patience)
+                    new FileFetch(client(), file, file.places().get(place), part, patience)
                             .run(watch, here -> watch.step(before + here, all));
                     part.complete(target);
                     return;
@@ -97,6 +93,17 @@ public final class Fetching {
             }
             throw last;
         }
+    }
+
+    private synchronized HttpClient client() {
+        if (client == null) {
+            client = HttpClient.newBuilder()
+                    .followRedirects(HttpClient.Redirect.NORMAL)
+                    .proxy(ProxySelector.getDefault())
+                    .connectTimeout(CONNECT)
+                    .build();
+        }
+        return client;
     }
 
     private static void unpack(RemoteFile file, long most, Path folder, Watch watch) throws DataException, IOException {
