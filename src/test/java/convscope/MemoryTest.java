@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,7 @@ class MemoryTest {
             ShapeTrace trace = ShapeTrace.of(network(one.network));
             Optimizer optimizer = one.optimizer.equals("adam") ? Optimizer.Adam.STANDARD : Optimizer.Sgd.STANDARD;
             Memory foretold = Costs.of(trace).memory(optimizer, one.batch);
-            long[] measured = measure(one);
+            long[] measured = median(one);
             double all = measured[0] + measured[1];
             double off = foretold.total() / all - 1;
             String line = String.format(
@@ -129,6 +130,16 @@ class MemoryTest {
         }
         System.out.println(String.join("\n", table));
         assertThat(wrong).as(String.join("\n", table)).isEmpty();
+    }
+
+    /** The middle one of three, because what the machine compiles meanwhile differs from one to the next. */
+    private static long[] median(Case one) throws IOException, InterruptedException {
+        List<long[]> all = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            all.add(measure(one));
+        }
+        all.sort(Comparator.comparingLong(bytes -> bytes[0] + bytes[1]));
+        return all.get(1);
     }
 
     /** Bytes outside the heap at the peak, and those that the heap holds. */

@@ -95,6 +95,7 @@ final class Summary extends Command {
             long activationGradients,
             long gradients,
             long optimizerState,
+            long working,
             long total) {
         static MemoryRow of(Costs costs, Optimizer optimizer, int batch) {
             Memory memory = costs.memory(optimizer, batch);
@@ -107,6 +108,7 @@ final class Summary extends Command {
                     memory.backward(),
                     memory.gradients(),
                     memory.optimizer(),
+                    memory.working(),
                     memory.total());
         }
     }
@@ -170,6 +172,7 @@ final class Summary extends Command {
                                 memory.imagesAtOnce()));
         console().print(INDENT + texts.get("cli.summary.memory.gradients", megabytes(memory.gradients())));
         console().print(INDENT + texts.get("cli.summary.memory.optimizer", megabytes(memory.optimizerState())));
+        console().print(INDENT + texts.get("cli.summary.memory.working", megabytes(memory.working())));
     }
 
     private static double megabytes(long bytes) {

@@ -23,18 +23,28 @@ public record BatchShare(int workers, int most) {
     }
 
     /**
-     * Images of a batch that are computed at once by all workers, whose activations are in memory together.
+     * Images of a batch that are computed at once by all workers, whose activations are in memory together: portions of a
+     * worker's part are as equal as can be.
      *
      * @param batch images a step looks at, at least 1
      */
     public int atOnce(int batch) {
-        int each = (int) (((long) batch + workers - 1) / workers);
-        int used = Math.min(workers, batch);
-        return Math.min(batch, (int) Math.min(Integer.MAX_VALUE, (long) used * Math.min(each, most)));
+        long used = Math.min(workers, batch);
+        long each = each(batch);
+        long portion = (each + portions(batch) - 1) / portions(batch);
+        return (int) Math.min(batch, used * portion);
     }
 
     /** Whether a worker computes its part of a batch in several portions, whose gradients it adds up. */
     public boolean cuts(int batch) {
-        return ((long) batch + workers - 1) / workers > most;
+        return portions(batch) > 1;
+    }
+
+    private long portions(int batch) {
+        return (each(batch) + most - 1) / most;
+    }
+
+    private long each(int batch) {
+        return ((long) batch + workers - 1) / workers;
     }
 }

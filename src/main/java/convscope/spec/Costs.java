@@ -13,14 +13,19 @@ import java.util.Optional;
  * <p>For any network: layers whose shapes are not known cost nothing yet.
  */
 public final class Costs {
+    /** Bytes of the code that the engine's library compiles for one convolution; measured. */
+    private static final long KERNELS = 1_200_000;
+
     private final ShapeTrace trace;
     private final BatchShare share;
     private final Map<String, Layer> layers;
+    private final Map<String, PassNumbers> pass;
 
     private Costs(ShapeTrace trace, Map<String, Layer> layers) {
         this.trace = trace;
         this.share = BatchShare.of(trace);
         this.layers = layers;
+        this.pass = PassNumbers.byLayer(trace);
     }
 
     /**
@@ -123,12 +128,13 @@ public final class Costs {
     public Memory memory(Layer layer, Optimizer optimizer, int batch) {
         int images = imagesAtOnce(batch);
         int copies = 1 + share.workers() * (share.cuts(batch) ? 2 : 1);
-        boolean image = trace.layer(layer.name()).orElseThrow().spec() instanceof Input;
+        PassNumbers numbers = pass.get(layer.name());
         return new Memory(
                 layer.weightBytes(),
-                Memory.bytes(layer.outputs(), images),
-                image ? 0 : Memory.bytes(layer.outputs(), images),
+                Memory.bytes(numbers.forward(), images),
+                Memory.bytes(numbers.backward(), images),
                 Memory.bytes(layer.parameters(), copies),
-                Memory.bytes(layer.parameters(), optimizer.moments()));
+                Memory.bytes(layer.parameters(), optimizer.moments()),
+                numbers.working() == 0 ? 0 : Memory.sum(KERNELS, Memory.bytes(numbers.working(), images)));
     }
 }

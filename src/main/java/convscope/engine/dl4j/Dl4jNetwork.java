@@ -60,7 +60,7 @@ final class Dl4jNetwork extends Dl4jPredictor implements Network {
         for (int number = 0; number < count; number++) {
             workers.add(new GradientWorker(number, whole ? 2 : 1, trace, pause, type, shared));
         }
-        this.blocks = Weights.blocks(trace, passes().graph());
+        this.blocks = weights().blocks();
         this.stepper = new Stepper(optimizer, l2, blocks, Arrays4j.numbers(shared));
     }
 
@@ -157,7 +157,7 @@ final class Dl4jNetwork extends Dl4jPredictor implements Network {
 
     @Override
     public Tensor parameter(String key) {
-        return Weights.read(trace(), passes().graph(), key);
+        return weights().read(key);
     }
 
     @Override
@@ -186,6 +186,13 @@ final class Dl4jNetwork extends Dl4jPredictor implements Network {
                 .dup('c')
                 .data()
                 .asDouble());
+    }
+
+    /** Bytes that the arrays of each worker's last pass took. */
+    List<Long> taken() {
+        return workers.stream()
+                .map(worker -> GradientWorker.await(worker.submit(worker.passes()::taken)))
+                .toList();
     }
 
     /** The summed loss in training mode. */

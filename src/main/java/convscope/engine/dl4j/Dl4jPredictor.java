@@ -21,6 +21,7 @@ class Dl4jPredictor implements Predictor {
     private final Translation translation;
     private final DataType type;
     private final Passes passes;
+    private final Weights weights;
 
     Dl4jPredictor(ShapeTrace trace, Map<String, Tensor> parameters, Runnable pause, DataType type) {
         Native.start();
@@ -31,9 +32,10 @@ class Dl4jPredictor implements Predictor {
         this.passes = Native.inside(() -> {
             ComputationGraph graph = new ComputationGraph(translation.configuration());
             graph.init();
-            Weights.write(trace, graph, parameters);
             return new Passes(graph, pause);
         });
+        this.weights = new Weights(trace, passes.graph());
+        weights.write(parameters);
     }
 
     @Override
@@ -43,6 +45,10 @@ class Dl4jPredictor implements Predictor {
 
     Passes passes() {
         return passes;
+    }
+
+    Weights weights() {
+        return weights;
     }
 
     DataType type() {
@@ -56,12 +62,12 @@ class Dl4jPredictor implements Predictor {
 
     @Override
     public Map<String, Tensor> parameters() {
-        return Weights.read(trace, passes.graph());
+        return weights.read();
     }
 
     @Override
     public void setParameters(Map<String, Tensor> parameters) {
-        Weights.write(trace, passes.graph(), parameters);
+        weights.write(parameters);
     }
 
     @Override
@@ -120,6 +126,7 @@ class Dl4jPredictor implements Predictor {
 
     @Override
     public void close() {
+        weights.close();
         Native.inside(() -> {
             passes.close();
             passes.graph().params().close();

@@ -4,6 +4,7 @@ import convscope.engine.BatchResult;
 import convscope.engine.Loss;
 import convscope.engine.optimizer.Numbers;
 import convscope.spec.Head;
+import convscope.spec.PassNumbers;
 import convscope.spec.ShapeTrace;
 import convscope.tensor.Tensor;
 import java.util.Optional;
@@ -20,8 +21,12 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** A thread with a graph of its own over shared parameters, which computes the gradient of its share of a batch. */
 final class GradientWorker implements AutoCloseable {
+    /** Bytes for kernels that are put otherwise, sums and the like. */
+    private static final long SLACK = 1 << 16;
+
     private final int number;
     private final int cores;
+    private final long bytesPerImage;
     private final Head head;
     private final String logits;
     private final DataType type;
@@ -45,6 +50,7 @@ final class GradientWorker implements AutoCloseable {
     GradientWorker(int number, int cores, ShapeTrace trace, Runnable pause, DataType type, INDArray parameters) {
         this.number = number;
         this.cores = cores;
+        this.bytesPerImage = PassNumbers.of(trace).total() * type.width();
         this.head = trace.head();
         this.type = type;
         Translation translation = new Translation(trace, type);
@@ -53,6 +59,7 @@ final class GradientWorker implements AutoCloseable {
         this.passes = Native.inside(() -> {
             ComputationGraph graph = new ComputationGraph(translation.configuration());
             graph.init(parameters, false);
+            graph.initGradientsView();
             return new Passes(graph, pause);
         });
         this.gradients = Arrays4j.numbers(passes.graph().getFlattenedGradients());
@@ -101,6 +108,7 @@ final class GradientWorker implements AutoCloseable {
                 Tensor some = Portion.rows(images, first, end);
                 Tensor wanted = Portion.rows(targets, first, end);
                 seedDropout(seed, iteration, part);
+                passes.reserve(room(end - first));
                 BatchResult result = passes.scoped(() -> pass(some, wanted));
                 loss += result.loss();
                 correct += result.correct();
@@ -111,6 +119,12 @@ final class GradientWorker implements AutoCloseable {
             }
             return new BatchResult(loss, 0, correct, to - from, Optional.empty());
         });
+    }
+
+    /** Bytes that the arrays of a pass over so many images take, with what lies between them. */
+    private long room(int images) {
+        long arrays = images * bytesPerImage;
+        return arrays + arrays / 100 + SLACK;
     }
 
     /** Ends a pass whose step was called off. */

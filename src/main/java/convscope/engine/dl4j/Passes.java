@@ -9,6 +9,7 @@ import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.deeplearning4j.nn.graph.vertex.VertexIndices;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
+import org.nd4j.linalg.api.memory.abstracts.Nd4jWorkspace;
 import org.nd4j.linalg.api.memory.conf.WorkspaceConfiguration;
 import org.nd4j.linalg.api.memory.enums.AllocationPolicy;
 import org.nd4j.linalg.api.memory.enums.LearningPolicy;
@@ -25,14 +26,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * {@link #scoped}, and arrays do not leave it.
  */
 final class Passes {
-    private static final WorkspaceConfiguration WORKSPACE = WorkspaceConfiguration.builder()
-            .initialSize(0)
-            .overallocationLimit(0.02)
-            .policyLearning(LearningPolicy.FIRST_LOOP)
-            .policyReset(ResetPolicy.BLOCK_LEFT)
-            .policySpill(SpillPolicy.REALLOCATE)
-            .policyAllocation(AllocationPolicy.OVERALLOCATE)
-            .build();
+    private static final WorkspaceConfiguration WORKSPACE = workspace(0);
 
     private final ComputationGraph graph;
     private final Runnable pause;
@@ -44,9 +38,10 @@ final class Passes {
             .build();
     private final Map<String, INDArray> activations = new HashMap<>();
     private Runnable between = () -> {};
+    private WorkspaceConfiguration room = WORKSPACE;
 
     /**
-     * The passes through this graph.
+     * The passes through this graph; backward only if it has room for its gradients.
      *
      * @param pause run before every vertex; whatever it takes, no number changes
      */
@@ -56,7 +51,45 @@ final class Passes {
         this.order = graph.topologicalSortOrder();
         this.vertices = graph.getVertices();
         workspace.setHelperWorkspacePointers(new HashMap<>());
-        graph.initGradientsView();
+    }
+
+    private static WorkspaceConfiguration workspace(long bytes) {
+        return WorkspaceConfiguration.builder()
+                .initialSize(bytes)
+                .overallocationLimit(0.02)
+                .policyLearning(LearningPolicy.FIRST_LOOP)
+                .policyReset(ResetPolicy.BLOCK_LEFT)
+                .policySpill(SpillPolicy.REALLOCATE)
+                .policyAllocation(AllocationPolicy.OVERALLOCATE)
+                .build();
+    }
+
+    /**
+     * Takes the memory of the passes that follow at once, unless there is as much already; on their thread. Otherwise the
+     * first pass takes every array by itself, and all of them are there a second time while the workspace is made.
+     *
+     * @param bytes of all arrays of a pass; a pass that needs more gets it
+     */
+    void reserve(long bytes) {
+        if (bytes > room.getInitialSize()) {
+            Native.inside(() -> {
+                destroyWorkspace();
+                room = workspace(bytes);
+                return null;
+            });
+        }
+    }
+
+    /** Bytes that the arrays of the last pass took, on its thread; for tests. */
+    long taken() {
+        return Native.inside(
+                () -> ((Nd4jWorkspace) Nd4j.getWorkspaceManager().getWorkspaceForCurrentThread(room, workspaceName))
+                        .getLastCycleAllocations());
+    }
+
+    private void destroyWorkspace() {
+        Nd4j.getWorkspaceManager()
+                .destroyWorkspace(Nd4j.getWorkspaceManager().getWorkspaceForCurrentThread(room, workspaceName));
     }
 
     ComputationGraph graph() {
@@ -74,7 +107,7 @@ final class Passes {
     }
 
     private <T> T inWorkspace(Supplier<T> work) {
-        MemoryWorkspace scope = Nd4j.getWorkspaceManager().getAndActivateWorkspace(WORKSPACE, workspaceName);
+        MemoryWorkspace scope = Nd4j.getWorkspaceManager().getAndActivateWorkspace(room, workspaceName);
         try {
             return work.get();
         } finally {
@@ -142,9 +175,10 @@ final class Passes {
      */
     void close() {
         Native.inside(() -> {
-            MemoryWorkspace own = Nd4j.getWorkspaceManager().getWorkspaceForCurrentThread(WORKSPACE, workspaceName);
-            Nd4j.getWorkspaceManager().destroyWorkspace(own);
-            graph.getFlattenedGradients().close();
+            destroyWorkspace();
+            if (graph.getFlattenedGradients() != null) {
+                graph.getFlattenedGradients().close();
+            }
             return null;
         });
     }

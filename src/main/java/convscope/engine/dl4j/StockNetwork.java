@@ -28,6 +28,7 @@ final class StockNetwork implements Learner {
     private final ShapeTrace trace;
     private final CountingLoss loss;
     private final ComputationGraph graph;
+    private final Weights weights;
 
     /** Throws {@link IllegalArgumentException} if the network has a layer that {@link StockTranslation} does not know. */
     StockNetwork(ShapeTrace trace, Map<String, Tensor> parameters, Optimizer optimizer) {
@@ -37,9 +38,10 @@ final class StockNetwork implements Learner {
         this.graph = Native.unaccelerated(() -> {
             ComputationGraph made = new ComputationGraph(StockTranslation.of(trace, optimizer, loss));
             made.init();
-            Weights.write(trace, made, parameters);
             return made;
         });
+        this.weights = new Weights(trace, graph);
+        weights.write(parameters);
     }
 
     @Override
@@ -103,16 +105,17 @@ final class StockNetwork implements Learner {
 
     @Override
     public Map<String, Tensor> parameters() {
-        return Weights.read(trace, graph);
+        return weights.read();
     }
 
     @Override
     public void setParameters(Map<String, Tensor> parameters) {
-        Weights.write(trace, graph, parameters);
+        weights.write(parameters);
     }
 
     @Override
     public void close() {
+        weights.close();
         Native.inside(() -> {
             graph.close();
             return null;

@@ -1,100 +1,107 @@
 package convscope.engine.dl4j;
 
 import convscope.engine.optimizer.Block;
+import convscope.engine.optimizer.Numbers;
+import convscope.engine.optimizer.Rows;
 import convscope.spec.BatchNormalization;
 import convscope.spec.Dense;
 import convscope.spec.ParameterSpec;
 import convscope.spec.ShapeTrace;
 import convscope.tensor.Shape;
 import convscope.tensor.Tensor;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Parameters in and out of the library's arrays, in our layout. */
+/**
+ * The parameters of one graph in our layout, read and written where they lie: a network may have as many as memory holds
+ * only a few times.
+ */
 final class Weights {
-    private Weights() {}
+    private final Map<String, Block> blocks;
+    private final Numbers numbers;
+    private volatile boolean gone;
+
+    /** Of a graph whose vertices are named as {@link Translation} does. */
+    Weights(ShapeTrace trace, ComputationGraph graph) {
+        blocks = Native.inside(() -> blocks(trace, graph));
+        numbers = Native.inside(() -> Arrays4j.numbers(graph.params()));
+    }
+
+    /** Where each parameter lies in the graph's flattened parameters. */
+    List<Block> blocks() {
+        return List.copyOf(blocks.values());
+    }
 
     /** Copies of all parameters under {@code layer/parameter}. */
-    static Map<String, Tensor> read(ShapeTrace trace, ComputationGraph graph) {
+    Map<String, Tensor> read() {
         Map<String, Tensor> values = new LinkedHashMap<>();
-        for (ShapeTrace.Layer layer : trace.layers()) {
-            for (ParameterSpec parameter : layer.parameters()) {
-                values.put(layer.key(parameter), copy(graph, layer, parameter));
-            }
-        }
+        blocks.forEach((key, block) -> values.put(key, Rows.copy(numbers(), block)));
         return values;
     }
 
     /** A copy of one parameter. */
-    static Tensor read(ShapeTrace trace, ComputationGraph graph, String key) {
-        for (ShapeTrace.Layer layer : trace.layers()) {
-            for (ParameterSpec parameter : layer.parameters()) {
-                if (layer.key(parameter).equals(key)) {
-                    return copy(graph, layer, parameter);
-                }
-            }
+    Tensor read(String key) {
+        if (!blocks.containsKey(key)) {
+            throw new IllegalArgumentException("No parameter " + key);
         }
-        throw new IllegalArgumentException("No parameter " + key);
+        return Rows.copy(numbers(), blocks.get(key));
     }
 
     /**
      * Takes these values over.
      *
-     * @throws IllegalArgumentException if a parameter is missing, unknown or of another shape
+     * @throws IllegalArgumentException if a parameter is missing, unknown or of another shape; nothing is written then
      */
-    static void write(ShapeTrace trace, ComputationGraph graph, Map<String, Tensor> values) {
-        Map<String, ParameterSpec> expected = trace.parameters();
-        if (!values.keySet().equals(expected.keySet())) {
+    void write(Map<String, Tensor> values) {
+        if (!values.keySet().equals(blocks.keySet())) {
             throw new IllegalArgumentException(
-                    "Expected the parameters " + expected.keySet() + ", found " + values.keySet());
+                    "Expected the parameters " + blocks.keySet() + ", found " + values.keySet());
         }
-        expected.forEach((key, parameter) -> {
+        blocks.forEach((key, block) -> {
             Shape shape = values.get(key).shape();
-            if (!shape.equals(parameter.shape())) {
-                throw new IllegalArgumentException(key + " has shape " + shape + ", expected " + parameter.shape());
+            if (!shape.equals(block.shape())) {
+                throw new IllegalArgumentException(key + " has shape " + shape + ", expected " + block.shape());
             }
         });
-        for (ShapeTrace.Layer layer : trace.layers()) {
-            for (ParameterSpec parameter : layer.parameters()) {
-                Tensor value = values.get(layer.key(parameter));
-                Native.inside(() -> {
-                    INDArray target = ours(layer, array(graph, layer, parameter), parameter);
-                    return target.assign(
-                            Arrays4j.array(value, target.dataType()).reshape(target.shape()));
-                });
-            }
+        blocks.forEach((key, block) -> Rows.put(values.get(key), numbers(), block));
+    }
+
+    /** Their memory is about to be freed: from now on they cannot be read or written. */
+    void close() {
+        gone = true;
+    }
+
+    private Numbers numbers() {
+        if (gone) {
+            throw new IllegalStateException("The network has been closed");
         }
+        return numbers;
     }
 
-    private static Tensor copy(ComputationGraph graph, ShapeTrace.Layer layer, ParameterSpec parameter) {
-        return Native.inside(
-                () -> Arrays4j.tensor(ours(layer, array(graph, layer, parameter), parameter), parameter.shape()));
-    }
-
-    /** Where each parameter lies in the graph's flattened parameters. */
-    static List<Block> blocks(ShapeTrace trace, ComputationGraph graph) {
-        List<Block> blocks = new ArrayList<>();
+    private static Map<String, Block> blocks(ShapeTrace trace, ComputationGraph graph) {
+        Map<String, Block> blocks = new LinkedHashMap<>();
         long next = 0;
         for (ShapeTrace.Layer layer : trace.layers()) {
             for (ParameterSpec parameter : layer.parameters()) {
                 INDArray array = array(graph, layer, parameter);
-                if (!Native.inside(() -> isRowMajor(ours(layer, array, parameter)))) {
+                if (!isRowMajor(ours(layer, array, parameter))) {
                     throw new IllegalStateException(layer.key(parameter) + " does not lie row by row");
                 }
                 next += array.length();
-                blocks.add(new Block(
+                blocks.put(
                         layer.key(parameter),
-                        parameter.shape(),
-                        Math.toIntExact(array.offset()),
-                        parameter.trainable(),
-                        parameter.start() == ParameterSpec.Start.RANDOM));
+                        new Block(
+                                layer.key(parameter),
+                                parameter.shape(),
+                                Math.toIntExact(array.offset()),
+                                parameter.trainable(),
+                                parameter.start() == ParameterSpec.Start.RANDOM));
             }
         }
-        long all = Native.inside(() -> graph.params().length());
+        long all = graph.params() == null ? 0 : graph.params().length();
         if (next != all) {
             throw new IllegalStateException("Parameters of " + all + " numbers, known are " + next);
         }
@@ -127,7 +134,7 @@ final class Weights {
         return parameter.name().equals("weight") ? "W" : "b";
     }
 
-    /** The library's array seen in our layout: a view, so that writing to it reaches the network. */
+    /** The library's array seen in our layout. */
     private static INDArray ours(ShapeTrace.Layer layer, INDArray array, ParameterSpec parameter) {
         if (parameter.name().equals("weight")) {
             if (layer.spec() instanceof Dense) {

@@ -4,10 +4,11 @@ import convscope.tensor.Tensor;
 import java.util.Arrays;
 
 /** One parameter's part of a row of numbers as a tensor, and back. */
-final class Rows {
+public final class Rows {
     private Rows() {}
 
-    static Tensor copy(Numbers row, Block block) {
+    /** A copy of a parameter's numbers. */
+    public static Tensor copy(Numbers row, Block block) {
         Tensor tensor = Tensor.zeros(block.shape());
         double[] piece = new double[Numbers.PIECE];
         float[] scratch = new float[Numbers.PIECE];
@@ -21,7 +22,8 @@ final class Rows {
         return tensor;
     }
 
-    static void put(Tensor tensor, Numbers row, Block block) {
+    /** Writes a parameter's numbers. */
+    public static void put(Tensor tensor, Numbers row, Block block) {
         double[] piece = new double[Numbers.PIECE];
         float[] scratch = new float[Numbers.PIECE];
         for (int done = 0; done < block.count(); done += Numbers.PIECE) {

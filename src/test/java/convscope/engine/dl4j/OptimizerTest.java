@@ -82,7 +82,7 @@ class OptimizerTest {
         ShapeTrace trace = small();
         int n = 7; // odd: the workers' shares differ
         try (Dl4jNetwork network = network(trace, optimizer, L2, DataType.DOUBLE)) {
-            List<Block> blocks = Weights.blocks(trace, network.passes().graph());
+            List<Block> blocks = network.weights().blocks();
             double[] expected = flat(network);
             double[] first = new double[expected.length];
             double[] second = new double[expected.length];
@@ -148,7 +148,7 @@ class OptimizerTest {
         ShapeTrace trace = small();
         int n = 5;
         try (Dl4jNetwork network = network(trace, optimizer, L2, DataType.DOUBLE)) {
-            List<Block> blocks = Weights.blocks(trace, network.passes().graph());
+            List<Block> blocks = network.weights().blocks();
             double[] expected = flat(network);
             double[] buffer = new double[expected.length];
             double[] squares = new double[expected.length];
@@ -206,7 +206,7 @@ class OptimizerTest {
         Tensor images = Samples4j.images(trace, n, 1);
         Tensor targets = Samples4j.targets(trace, n, 1);
         try (Dl4jNetwork network = network(trace, new Optimizer.Sgd(1), L2, DataType.DOUBLE)) {
-            List<Block> blocks = Weights.blocks(trace, network.passes().graph());
+            List<Block> blocks = network.weights().blocks();
             double[] before = flat(network);
             double[] slope = new double[before.length];
             for (int i = 0; i < before.length; i++) {

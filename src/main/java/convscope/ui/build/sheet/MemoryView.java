@@ -45,6 +45,7 @@ final class MemoryView extends VBox {
                         OptimizerWords.name(texts.textsProperty().get(), plan.optimizer())),
                 memory.optimizer(),
                 memory.total());
+        row("memory-working", texts.get("sheet.memory.working"), memory.working(), memory.total());
         row("memory-total", texts.get("sheet.memory.total"), memory.total(), 0);
         Label note = new Label(
                 texts.get(atOnce < plan.batch() ? "sheet.memory.portions" : "sheet.memory.note", plan.batch(), atOnce));
