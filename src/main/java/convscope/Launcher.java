@@ -46,7 +46,8 @@ public final class Launcher {
         } else {
             System.err.println(texts.get("launch.no-display"));
         }
-        System.exit(command("demo"));
+        // who measures a start does not want the demonstration
+        System.exit(Boolean.getBoolean(StartMeasurement.REPORT) ? 1 : command("demo"));
     }
 
     /** The file to open, if that is what the arguments name. */
@@ -72,7 +73,7 @@ public final class Launcher {
         // the sample is read while JavaFX starts
         CompletableFuture<App.Parts> parts =
                 CompletableFuture.supplyAsync(() -> WindowParts.read().parts());
-        boolean measured = Boolean.getBoolean(WindowMeasurement.REPORT_START);
+        boolean measured = Boolean.getBoolean(StartMeasurement.REPORT);
         App.launch(parts::join, file, System::exit, milliseconds -> {
             if (measured) {
                 System.out.println(milliseconds);

@@ -23,13 +23,8 @@ import convscope.ui.draw.PenBench;
 import convscope.ui.fx.FxThread;
 import convscope.ui.fx.Renderer;
 import convscope.ui.keeping.KeepingPlace;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -50,10 +45,6 @@ final class WindowMeasurement implements WindowBench {
     private static final int MEASURED = 15;
     private static final int MANY_EPOCHS = 1000; // more than fit into the measurement; it is stopped
 
-    /** The system property with which a program tells on standard output when its window was shown, and ends. */
-    static final String REPORT_START = "convscope.report-start";
-
-    private static final int STARTS = 3;
     private static final int SCRUBS = 2;
 
     private final boolean display;
@@ -104,7 +95,7 @@ final class WindowMeasurement implements WindowBench {
                 array(training.toPulse()),
                 scrub,
                 train,
-                start());
+                StartMeasurement.seconds());
     }
 
     private record Window(Stage stage, App app, WindowParts.Made made, CompletableFuture<Void> answered) {
@@ -160,43 +151,6 @@ final class WindowMeasurement implements WindowBench {
                 ready.complete(null);
             }
         });
-    }
-
-    /** Median seconds from the start of a program of its own, as a user starts it, until its window is painted. */
-    private static double start() throws NoWindow {
-        List<Long> milliseconds = new ArrayList<>();
-        for (int i = 0; i < STARTS; i++) {
-            milliseconds.add(startOnce());
-        }
-        Collections.sort(milliseconds);
-        return milliseconds.get(STARTS / 2) / 1e3;
-    }
-
-    private static long startOnce() throws NoWindow {
-        try {
-            Path settings = Files.createTempDirectory("convscope-bench");
-            String java =
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            Process program = new ProcessBuilder(
-                            java,
-                            "-D" + REPORT_START + "=true",
-                            "-Dconvscope.settings=" + settings,
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            Launcher.class.getName())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            if (program.waitFor() != 0 || !said.matches("\\d+")) {
-                throw new NoWindow("the program opened no window"); // it ran the demonstration instead
-            }
-            return Long.parseLong(said);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NoWindow("interrupted");
-        }
     }
 
     private static PenBench.Intervals warmAndMeasured(Window window, FxThread fxThread) {

@@ -171,6 +171,23 @@ public enum Initializer {
         return values;
     }
 
+    /**
+     * One parameter as {@link #draw} would draw it, without the others.
+     *
+     * @param key {@code layer/parameter}
+     * @throws IllegalArgumentException if the network has no such parameter
+     */
+    public Tensor draw(ShapeTrace trace, long seed, String key) {
+        SplittableRandom seeds = new SplittableRandom(seed);
+        for (Map.Entry<String, ParameterSpec> parameter : trace.parameters().entrySet()) {
+            SplittableRandom own = seeds.split();
+            if (parameter.getKey().equals(key)) {
+                return draw(parameter.getValue(), own);
+            }
+        }
+        throw new IllegalArgumentException("No parameter " + key);
+    }
+
     private Tensor draw(ParameterSpec parameter, SplittableRandom random) {
         Tensor tensor = Tensor.zeros(parameter.shape());
         float[] values = tensor.values();

@@ -131,5 +131,7 @@ class InitializerTest {
         assertThat(mixed.get("conv/weight")).isSameAs(other.get("conv/weight"));
         assertThat(mixed.get("dense/weight")).as("of another shape").isEqualTo(all.get("dense/weight"));
         assertThat(mixed.get("widen/weight")).isEqualTo(all.get("widen/weight"));
+        all.forEach((key, tensor) ->
+                assertThat(Initializer.HE_NORMAL.draw(TRACE, 5, key)).as(key).isEqualTo(tensor));
     }
 }

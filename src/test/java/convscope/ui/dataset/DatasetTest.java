@@ -1,6 +1,7 @@
 package convscope.ui.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import convscope.project.DataReference;
 import convscope.project.NewProject;
@@ -8,6 +9,7 @@ import convscope.project.Project;
 import convscope.spec.Dense;
 import convscope.spec.Input;
 import convscope.spec.Preset;
+import convscope.training.EpochRecord;
 import convscope.training.Plan;
 import convscope.ui.Training;
 import convscope.ui.control.CopiedText;
@@ -193,6 +195,30 @@ class DatasetTest {
         assertThat(project().workbook().reference().folder()).contains("pictures");
         data.card();
         assertThat(data.window.text("#dataset-where")).isEqualTo(pictures.toString());
+    }
+
+    /** The four thousand are not part of the project; without them there is nothing to train on. */
+    @Test
+    void cifar10NetTrainsOnPhotographs() {
+        Path photographs = Path.of("../shared/data/cifar10").toAbsolutePath();
+        assumeTrue(Files.isDirectory(photographs), () -> "There is no " + photographs);
+        Project project = NewProject.of(Preset.CIFAR10_NET);
+        open(project.withWorkbook(project.workbook().withPlan(Optional.of(Plan.of(Preset.CIFAR10_NET, 2, 1)))));
+        data.window.await("the refusal", () -> data.window.find("#remedy").isVisible());
+        data.card();
+        data.window.dialogs.answer = Optional.of(photographs);
+        data.window.click("#dataset-place-cifar10");
+        data.awaitLook();
+        assertThat(data.window.text("#dataset-count")).startsWith("4,000 images of 10 classes");
+        data.window.click("#dataset-use");
+        data.window.await("training is ready", () -> data.lab.training().phase() == Training.Phase.READY);
+        assertThat(project().data()).isEqualTo("cifar10");
+
+        data.window.run(data.lab.training()::play);
+        data.window.await("two epochs", () -> data.lab.training().isDone());
+        EpochRecord last = data.window.get(
+                () -> data.lab.training().moment().orElseThrow().epochs().get(1));
+        assertThat(last.valAccuracy()).as("chance is 0.1").isGreaterThan(0.25);
     }
 
     @Test

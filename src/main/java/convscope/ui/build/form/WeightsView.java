@@ -11,6 +11,7 @@ import convscope.stepper.KernelLibrary;
 import convscope.tensor.Shape;
 import convscope.tensor.Tensor;
 import convscope.text.Message;
+import convscope.training.Plan;
 import convscope.ui.build.draft.BuildEdits;
 import convscope.ui.build.draft.BuildModel;
 import convscope.ui.control.Action;
@@ -23,6 +24,7 @@ import convscope.ui.control.NumbersArea;
 import convscope.ui.control.Sheet;
 import convscope.ui.fx.FigureCanvas;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +58,7 @@ final class WeightsView extends VBox {
     private final BooleanProperty several = new SimpleBooleanProperty();
     private final BooleanProperty filters = new SimpleBooleanProperty();
     private final InvalidationListener changed = property -> show();
-    private Map<String, Tensor> drawn = Map.of();
+    private final Map<String, Tensor> drawn = new HashMap<>();
     private int chosen;
 
     private WeightsView(BuildModel model, BuildEdits edits, FormLook look, ShapeTrace.Layer traced) {
@@ -168,13 +170,8 @@ final class WeightsView extends VBox {
             return there;
         }
         if (!drawn.containsKey(key())) {
-            drawn = model.plan
-                    .get()
-                    .initializer()
-                    .complete(
-                            model.trace.get(),
-                            model.plan.get().seed(),
-                            model.draft.get().weights());
+            Plan plan = model.plan.get();
+            drawn.put(key(), plan.initializer().draw(model.trace.get(), plan.seed(), key()));
         }
         return drawn.get(key());
     }
