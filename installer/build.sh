@@ -15,7 +15,7 @@ about=(--name ConvScope --app-version "$version" --vendor ConvScope
 jpackage --type app-image "${about[@]}" --dest target/installer \
   --input target/installer-input --main-jar convscope.jar --main-class convscope.Launcher \
   --add-modules "$modules" --java-options -Xmx3g \
-  --jlink-options "--strip-native-commands --strip-debug --no-man-pages --no-header-files --generate-cds-archive"
+  --jlink-options "--strip-debug --no-man-pages --no-header-files --generate-cds-archive"
 
 # The classes that a start needs, read and verified once: the window is then there in half the time. It takes a display.
 launcher=$(find target/installer -path '*/bin/ConvScope' -o -path '*/MacOS/ConvScope' -o -name 'ConvScope.exe' | head -1)

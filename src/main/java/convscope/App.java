@@ -23,8 +23,6 @@ import convscope.ui.fx.Theme;
 import convscope.ui.fx.Worker;
 import convscope.ui.keeping.KeepingPlace;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -33,7 +31,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
-import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -147,9 +144,9 @@ public final class App {
      * @param parts asked on JavaFX's thread, so that they may be got ready while JavaFX starts
      * @param file opened at once, if given
      * @param exit ends the program with this status, when the window is closed or cannot be made
-     * @param shown told when the window has been painted: milliseconds since the start of the program
+     * @param shown run when the window has been painted
      */
-    public static void launch(Supplier<Parts> parts, Optional<Path> file, IntConsumer exit, LongConsumer shown)
+    public static void launch(Supplier<Parts> parts, Optional<Path> file, IntConsumer exit, Runnable shown)
             throws NoDisplayException {
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, failure) -> log().error("A fault on thread {}", thread.getName(), failure));
@@ -159,7 +156,11 @@ public final class App {
                     Stage stage = new Stage();
                     Fonts fonts = Fonts.load(); // while the parts are being got ready
                     App app = show(stage, fonts, parts.get(), file);
-                    app.painted.thenAccept(isPainted -> tell(isPainted, shown));
+                    app.painted.thenAccept(isPainted -> {
+                        if (isPainted) {
+                            shown.run();
+                        }
+                    });
                     stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> exit.accept(0));
                 } catch (RuntimeException failure) {
                     log().error("The window cannot be made", failure);
@@ -185,15 +186,6 @@ public final class App {
                 }
             }
         }.start();
-    }
-
-    private static void tell(boolean isPainted, LongConsumer shown) {
-        Optional<Instant> started = ProcessHandle.current().info().startInstant();
-        started.filter(start -> isPainted).ifPresent(start -> {
-            long milliseconds = Duration.between(start, Instant.now()).toMillis();
-            log().info("Window shown {} ms after the start", milliseconds);
-            shown.accept(milliseconds);
-        });
     }
 
     /** Got when there is something to say, because to set up the log would hold up JavaFX's start. */

@@ -1,10 +1,10 @@
 package convscope;
 
 import convscope.cli.WindowBench.NoWindow;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,14 +12,18 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * How long a program of its own takes from its start until its window is painted.
+ * How long a program of its own takes from its start until its window is painted, by the clock of who starts it: the system's own
+ * word of when a process began is a second off at worst.
  *
  * <p>It is started as this one was: by the same launcher if it is the installed program, else by the same Java with the same
  * options, which decide whether classes come ready from an archive.
  */
 final class StartMeasurement {
-    /** The system property by which a program says how long it took, and ends. */
+    /** The system property by which a program says that its window is painted, and ends. */
     static final String REPORT = "convscope.report-start";
+
+    /** What it says then. */
+    static final String PAINTED = "painted";
 
     private static final int STARTS = 3;
 
@@ -27,30 +31,31 @@ final class StartMeasurement {
 
     /** Median seconds of three starts, each with settings of its own. */
     static double seconds() throws NoWindow {
-        List<Long> milliseconds = new ArrayList<>();
+        List<Double> seconds = new ArrayList<>();
         for (int i = 0; i < STARTS; i++) {
-            milliseconds.add(once());
+            seconds.add(once());
         }
-        Collections.sort(milliseconds);
-        return milliseconds.get(STARTS / 2) / 1e3;
+        Collections.sort(seconds);
+        return seconds.get(STARTS / 2);
     }
 
-    private static long once() throws NoWindow {
+    private static double once() throws NoWindow {
         try {
             Path settings = Files.createTempDirectory("convscope-bench");
-            Process program = program("-D" + REPORT + "=true", "-Dconvscope.settings=" + settings)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            if (program.waitFor() != 0 || !said.matches("\\d+")) {
-                throw new NoWindow("the program opened no window"); // it ran the demonstration instead
+            ProcessBuilder builder = program("-D" + REPORT + "=true", "-Dconvscope.settings=" + settings)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD);
+            long start = System.nanoTime();
+            Process program = builder.start();
+            try (BufferedReader said = program.inputReader()) {
+                if (!PAINTED.equals(said.readLine())) {
+                    throw new NoWindow("the program opened no window");
+                }
+                double seconds = (System.nanoTime() - start) / 1e9;
+                program.onExit().join(); // so that the next start has the machine for itself
+                return seconds;
             }
-            return Long.parseLong(said);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NoWindow("interrupted");
         }
     }
 

@@ -67,12 +67,13 @@ public final class DatasetStops {
                         NewProject.of(Preset.LENET),
                         data -> {},
                         data -> data.window.press(KeyCode.CONTROL, KeyCode.N)),
-                stop(
-                        "train-without-images",
-                        NewProject.of(Preset.CATS_AND_DOGS),
-                        data -> {},
-                        data -> data.window.await(
-                                "the remedy", () -> data.window.find("#remedy").isVisible())));
+                stop("train-without-images", NewProject.of(Preset.CATS_AND_DOGS), data -> {}, data -> {
+                    data.window.await(
+                            "the remedy", () -> data.window.find("#remedy").isVisible());
+                    data.window.await(
+                            "the engine",
+                            () -> data.window.text("#status-engine").contains("·"));
+                }));
     }
 
     private static Stop stop(

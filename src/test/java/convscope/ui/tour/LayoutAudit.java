@@ -117,7 +117,9 @@ final class LayoutAudit {
                 glyphs(text);
                 box(text);
             }
-        } else if (node instanceof Shape shape && node.getStyleClass().stream().noneMatch(DECORATION::contains)) {
+        } else if (node instanceof Shape shape
+                && node.getStyleClass().stream().noneMatch(DECORATION::contains)
+                && !isSelection(shape)) {
             contrast(shape, shape.getStroke() == null ? shape.getFill() : shape.getStroke(), MARK_CONTRAST);
         }
         if (node instanceof Parent parent) {
@@ -341,6 +343,18 @@ final class LayoutAudit {
     }
 
     /** Compares the colour that was set with the commonest other colour around it: thin strokes are never painted full. */
+    /** The ground of selected text: the text has to stand out from it, and it need not from the field. */
+    private static boolean isSelection(Shape shape) {
+        if (shape.getStroke() != null) {
+            return false; // the caret
+        }
+        Node above = shape.getParent();
+        while (above != null && !(above instanceof TextInputControl)) {
+            above = above.getParent();
+        }
+        return above != null;
+    }
+
     private void contrast(Shape shape, Paint paint, double least) {
         Rectangle2D seen = seen(shape);
         if (!(paint instanceof Color colour) || shape.isDisabled() || seen.getWidth() < 1 || seen.getHeight() < 1) {
