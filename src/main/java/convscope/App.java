@@ -59,7 +59,7 @@ public final class App {
      * @param engine makes the engine; called off JavaFX's thread, after the window is shown
      * @param stock the images that train
      * @param reader reads project files
-     * @param sample what is open when no file is
+     * @param sample what is open when no file is; asked once, and may still be being read then
      * @param stations the stations of a window, given what they share and JavaFX's fonts for canvases
      * @param settings where the settings are kept
      * @param kept the settings that were kept there
@@ -69,7 +69,7 @@ public final class App {
             Supplier<Engine> engine,
             Stock stock,
             ProjectReader reader,
-            Project sample,
+            Supplier<Project> sample,
             BiFunction<Lab, Fonts, List<Station>> stations,
             SettingsFile settings,
             Settings kept,
@@ -77,13 +77,15 @@ public final class App {
 
     private App(Stage stage, Fonts fonts, Parts parts) {
         KeptSettings settings = new KeptSettings(parts.settings, parts.kept, io);
+        Theme theme = new Theme(settings.get().dark()); // takes a moment in which the sample is read
+        Project sample = parts.sample.get();
         FxThread fxThread = new FxThread();
         Supplier<Engine> engine = () -> {
             painted.join(); // the native library takes half a second of a core, which the window has first
             return parts.engine.get();
         };
         recognition = new Recognition(new EngineThread<>("prediction"), engine, fxThread, fxThread);
-        Session session = new Session(parts.sample, Optional.empty());
+        Session session = new Session(sample, Optional.empty());
         LocalizedTexts texts = new LocalizedTexts(settings.get().locale());
         training = new Training(
                 session,
@@ -96,19 +98,9 @@ public final class App {
                 fxThread,
                 number -> texts.get("train.run.name", number));
         Editing editing = new Editing(session, training, io, fxThread);
-        Lab lab = new Lab(
-                session,
-                recognition,
-                training,
-                editing,
-                texts,
-                new Theme(settings.get().dark()),
-                new Sheet(),
-                settings,
-                io,
-                fxThread);
+        Lab lab = new Lab(session, recognition, training, editing, texts, theme, new Sheet(), settings, io, fxThread);
         shell = new ShellController(
-                lab, parts.stations.apply(lab, fonts), parts.stock, parts.reader, parts.sample, stage, parts.place);
+                lab, parts.stations.apply(lab, fonts), parts.stock, parts.reader, sample, stage, parts.place);
     }
 
     /**

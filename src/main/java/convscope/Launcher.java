@@ -70,9 +70,9 @@ public final class Launcher {
 
     /** Opens the window. */
     private static void window(Optional<Path> file) throws App.NoDisplayException {
-        // the sample is read while JavaFX starts
-        CompletableFuture<App.Parts> parts =
-                CompletableFuture.supplyAsync(() -> WindowParts.read().parts());
+        // sample and settings are read while JavaFX starts
+        WindowParts begun = WindowParts.begin();
+        CompletableFuture<App.Parts> parts = CompletableFuture.supplyAsync(begun::parts);
         boolean measured = Boolean.getBoolean(StartMeasurement.REPORT);
         App.launch(parts::join, file, System::exit, () -> {
             if (measured) {
@@ -99,7 +99,7 @@ public final class Launcher {
         }));
         Dl4jEngine engine = new Dl4jEngine();
         boolean display = displayPossible(System.getProperty("os.name", ""), System.getenv());
-        WindowBench window = () -> new WindowMeasurement(display, engine, WindowParts.read()).measure();
+        WindowBench window = () -> new WindowMeasurement(display, engine, WindowParts.begin()).measure();
         Equipment equipment = new Equipment(
                 engine,
                 engine::stockNetwork,

@@ -20,6 +20,7 @@ import convscope.ui.train.TrainController;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** What the program's window is made of. */
@@ -27,16 +28,19 @@ final class WindowParts {
     /** What was fetched lies in this folder beside the settings. */
     static final String DATA = "data";
 
-    private final Project sample;
+    private final CompletableFuture<Project> sample = CompletableFuture.supplyAsync(WindowParts::sample);
 
-    private WindowParts(Project sample) {
-        this.sample = sample;
+    private WindowParts() {}
+
+    /** Begins to read what comes with the program. */
+    static WindowParts begin() {
+        return new WindowParts();
     }
 
-    /** Reads what comes with the program; a program that came without it is broken. */
-    static WindowParts read() {
+    /** A program that came without its sample is broken. */
+    private static Project sample() {
         try {
-            return new WindowParts(Samples.lenet());
+            return Samples.lenet();
         } catch (ProjectFileException incomplete) {
             throw new IllegalStateException("The sample that comes with the program cannot be read", incomplete);
         }
@@ -62,7 +66,7 @@ final class WindowParts {
                 Dl4jEngine::new,
                 new Stock(new DataLibrary(SettingsFolder.find().resolve(DATA)), Catalogue.STANDARD),
                 ProjectFile::read,
-                sample,
+                sample::join,
                 (lab, fonts) -> {
                     DrawController draw = new DrawController(lab, fonts, new Worker("preparation"), System.nanoTime());
                     ConvolveController convolve =

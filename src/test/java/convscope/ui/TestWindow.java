@@ -199,7 +199,7 @@ public final class TestWindow implements AutoCloseable {
                     engine,
                     new Stock(new DataLibrary(folder.resolve("data")), catalogue),
                     reader,
-                    project,
+                    () -> project,
                     (shared, fonts) -> {
                         lab = shared;
                         return stations.apply(shared, fonts);

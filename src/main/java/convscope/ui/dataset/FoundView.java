@@ -107,10 +107,10 @@ final class FoundView extends VBox {
             getChildren().add(muted(text(fit, shape.height() + "×" + shape.width())));
             sizes();
         }
+        model.misfits.get().forEach(this::misfit);
         if (!images.leftOut().isEmpty()) {
             leftOut(images);
         }
-        model.misfits.get().forEach(this::misfit);
     }
 
     /** Each class with all its images, of the training and of the test. */
