@@ -10,26 +10,35 @@ cp target/convscope.jar target/installer-input/
 cp -r target/lib target/installer-input/lib
 version=$(sed -n 's/^Implementation-Version: //p' <(unzip -p target/convscope.jar META-INF/MANIFEST.MF | tr -d '\r'))
 modules=java.base,java.compiler,java.desktop,java.instrument,java.logging,java.management,jdk.management,java.naming,java.net.http,java.prefs,java.scripting,java.sql,java.xml,jdk.unsupported,jdk.zipfs,jdk.accessibility,jdk.localedata,jdk.charsets
-# the second compiler comes five times later: until the window is there it would only take a core from it
-patience=(Tier4InvocationThreshold=25000 Tier4MinInvocationThreshold=3000 Tier4CompileThreshold=75000 Tier4BackEdgeThreshold=200000)
 about=(--name ConvScope --app-version "$version" --vendor ConvScope
   --description "A laboratory for convolutional neural networks")
+# the second compiler comes five times later: until the window is there it would only take a core from it
+options=(-Xmx3g -XX:Tier4InvocationThreshold=25000 -XX:Tier4MinInvocationThreshold=3000
+  -XX:Tier4CompileThreshold=75000 -XX:Tier4BackEdgeThreshold=200000)
+java=$(jpackage --version | cut -d. -f1)
+if [ "$java" -ge 24 ]; then
+  options+=(--enable-native-access=ALL-UNNAMED)
+fi
 jpackage --type app-image "${about[@]}" --dest target/installer \
   --input target/installer-input --main-jar convscope.jar --main-class convscope.Launcher \
-  --add-modules "$modules" --java-options -Xmx3g --java-options "${patience[*]/#/-XX:}" \
+  --add-modules "$modules" --java-options "${options[*]}" \
   --jlink-options "--strip-debug --no-man-pages --no-header-files --generate-cds-archive"
 
-# The classes that a start needs, read and verified once: the window is then there in half the time. It takes a display.
-launcher=$(find target/installer -path '*/bin/ConvScope' -o -path '*/MacOS/ConvScope' -o -name 'ConvScope.exe' | head -1)
-settings=$(find target/installer -name ConvScope.cfg)
-archive="$(cd "$(dirname "$settings")" && pwd)/convscope.jsa"
-started=$(mktemp -d)
-if JAVA_TOOL_OPTIONS="-XX:ArchiveClassesAtExit=$archive -Dconvscope.report-start=true -Dconvscope.settings=$started" \
-    "$launcher" >/dev/null 2>"$started/errors" && [ -s "$archive" ]; then
-  echo 'java-options=-XX:SharedArchiveFile=$APPDIR/convscope.jsa' >>"$settings"
-else
-  rm -f "$archive"
-  echo "No archive of classes was made, so the program will start more slowly: $(tail -1 "$started/errors")" >&2
+# From Java 25 on the classes of a start can be read, verified and linked once, wherever the program will lie (archives of older
+# Javas hold only where they were made). The program is started for that, which takes a display.
+if [ "$java" -ge 25 ]; then
+  launcher=$(find target/installer \( -path '*/bin/ConvScope' -o -path '*/MacOS/ConvScope' -o -name ConvScope.exe \) | head -1)
+  settings=$(find target/installer -name ConvScope.cfg)
+  cache="$(cd "$(dirname "$settings")" && pwd)/convscope.aot"
+  started=$(mktemp -d)
+  if JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$cache -Dconvscope.report-start=true -Dconvscope.settings=$started" \
+      "$launcher" >"$started/said" 2>&1 && [ -s "$cache" ]; then
+    # a cache that does not fit is no reason to write into a command's output
+    printf 'java-options=%s\n' '-XX:AOTCache=$APPDIR/convscope.aot' -Xlog:disable -Xlog:all=warning:stderr >>"$settings"
+  else
+    rm -f "$cache"
+    echo "The program was not started once, so its starts will take longer: $(tail -1 "$started/said")" >&2
+  fi
 fi
 
 if [ "$type" != app-image ]; then

@@ -2,6 +2,7 @@ package convscope.ui;
 
 import convscope.ui.control.Banner;
 import convscope.ui.control.Buttons;
+import convscope.ui.control.Icons;
 import convscope.ui.control.Sheet;
 import convscope.ui.control.Toast;
 import convscope.ui.control.Viewport;
@@ -13,10 +14,13 @@ import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /** The window's frame: header, rail, strip, station area, status line, and what lies over them for a moment. */
 final class ShellView extends StackPane {
@@ -61,7 +65,7 @@ final class ShellView extends StackPane {
 
         BorderPane middle = new BorderPane(area);
         middle.setTop(new VBox(
-                strip,
+                new StackPane(strip, standIn(texts)),
                 new Banner(model.problem, texts, buttons, this::focusStation),
                 new OfferBars(model.keeping, texts, buttons, this::focusStation)));
         BorderPane frame = new BorderPane(middle);
@@ -77,6 +81,20 @@ final class ShellView extends StackPane {
         widthProperty().addListener((property, before, now) -> fold());
         theme.scaleProperty().addListener((property, before, now) -> fold());
         showStation();
+    }
+
+    /** Says, while the network in Build has problems, that the strip does not show that one. */
+    private Label standIn(LocalizedTexts texts) {
+        Label words = new Label();
+        words.setId("strip-stand-in");
+        words.getStyleClass().addAll("caption", "strip-stand-in");
+        words.setGraphic(Icons.small(BootstrapIcons.EXCLAMATION_TRIANGLE));
+        words.textProperty().bind(texts.bind("strip.stand-in"));
+        words.visibleProperty().bind(model.draft.isNotNull());
+        words.setMouseTransparent(true);
+        words.setMinWidth(Region.USE_PREF_SIZE);
+        StackPane.setAlignment(words, Pos.BOTTOM_LEFT);
+        return words;
     }
 
     /** What stands around the station. */

@@ -122,6 +122,7 @@ class EditingTest {
                     draft -> Assembly.change(draft, "conv2", Convolution.of(16, 31, Padding.VALID, Activation.RELU)));
             window.settle();
             assertThat(window.text("#status-draft")).contains("1 problem");
+            assertThat(window.has("#strip-stand-in")).isTrue();
             Project now = project(window);
             assertThat(now.network()).isEqualTo(before.network());
             assertThat(now.weights()).isEqualTo(before.weights());

@@ -54,6 +54,7 @@ public final class Banner extends HBox {
     private static Button remedy(Action action, Buttons buttons) {
         Button button = buttons.text(action);
         button.setId("remedy");
+        button.getStyleClass().add("accent");
         button.setMinWidth(USE_PREF_SIZE);
         button.visibleProperty().bind(action.enabled());
         button.managedProperty().bind(action.enabled());

@@ -3,12 +3,15 @@ package convscope.ui.control;
 import convscope.ui.fx.LocalizedTexts;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuItem;
 
 /** Makes buttons and menu entries out of actions: name, sign, key, tooltip and accessible name follow from the action. */
 public final class Buttons {
+    private static final String ACCENT = "accent";
+
     private final LocalizedTexts texts;
 
     public Buttons(LocalizedTexts texts) {
@@ -55,5 +58,17 @@ public final class Buttons {
         item.disableProperty().bind(Bindings.not(action.enabled()));
         item.setOnAction(event -> action.run());
         return item;
+    }
+
+    /** The filled button of a screen, while this holds: there shall be one at a time, and it shall be one that can work. */
+    public static void accentWhile(Button button, ObservableBooleanValue holds) {
+        Runnable dress = () -> {
+            button.getStyleClass().remove(ACCENT);
+            if (holds.get()) {
+                button.getStyleClass().add(ACCENT);
+            }
+        };
+        holds.addListener(property -> dress.run());
+        dress.run();
     }
 }

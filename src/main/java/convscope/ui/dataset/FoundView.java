@@ -58,7 +58,10 @@ final class FoundView extends VBox {
             getChildren().add(where);
         });
         if (look instanceof Look.Nothing) {
-            getChildren().add(muted(text("dataset.nothing." + model.kind.get().id())));
+            if (model.supply(model.kind.get()).get() instanceof Supply.Absent) { // else its row says more
+                getChildren()
+                        .add(muted(text("dataset.nothing." + model.kind.get().id())));
+            }
         } else if (look instanceof Look.Reading reading) {
             reading(reading);
         } else if (look instanceof Look.Refused refused) {
@@ -70,6 +73,8 @@ final class FoundView extends VBox {
         } else if (look instanceof Look.Found found) {
             found(found.images());
         }
+        setVisible(!getChildren().isEmpty());
+        setManaged(!getChildren().isEmpty());
     }
 
     private void reading(Look.Reading reading) {

@@ -150,7 +150,11 @@ final class ChartPanel extends VBox {
         Button first = buttons.text(actions.firstEpoch);
         first.setId("train-first-epoch");
         first.getStyleClass().add("accent");
-        first.visibleProperty().bind(model.phase.isNotEqualTo(Phase.PREPARING).and(model.trained.not()));
+        first.visibleProperty()
+                .bind(model.phase
+                        .isNotEqualTo(Phase.PREPARING)
+                        .and(model.trained.not())
+                        .and(model.images.not()));
         first.managedProperty().bind(first.visibleProperty());
         ProgressBar waiting = new ProgressBar();
         waiting.visibleProperty().bind(model.phase.isEqualTo(Phase.PREPARING));

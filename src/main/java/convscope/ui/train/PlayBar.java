@@ -38,7 +38,7 @@ final class PlayBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
 
         play.setId("train-play");
-        play.getStyleClass().add("accent");
+        Buttons.accentWhile(play, model.images.not());
         buttons.dress(play, actions.play);
         play.textProperty()
                 .bind(Bindings.createStringBinding(

@@ -38,6 +38,7 @@ public final class TotalsBar extends FlowPane {
     private final Label parameters = number("totals-parameters");
     private final Label parts = new Label();
     private final Label multiplyAdds = number("totals-multiply-adds");
+    private final Label soFar = new Label();
     private final Button memory = new Button();
     private final Button problems = new Button();
     private final StringProperty batch = new SimpleStringProperty();
@@ -53,6 +54,11 @@ public final class TotalsBar extends FlowPane {
         parts.setId("totals-parts");
         parts.getStyleClass().add("caption");
         parts.setMinWidth(USE_PREF_SIZE);
+        soFar.setId("totals-so-far");
+        soFar.getStyleClass().add("caption");
+        soFar.textProperty()
+                .bind(texts.bind("form.so-far")); // layers behind a problem have no shape yet, and cost nothing
+        soFar.setMinWidth(USE_PREF_SIZE);
         memory.setId("totals-memory");
         memory.getStyleClass().addAll("flat", "totals-memory");
         memory.setOnAction(event -> showMemory());
@@ -64,7 +70,7 @@ public final class TotalsBar extends FlowPane {
                 .addAll(
                         named("sheet.parameters", parameters, parts),
                         named("sheet.multiply-adds", multiplyAdds),
-                        named("sheet.memory", memory),
+                        named("sheet.memory", memory, soFar),
                         problems);
         Help.explain(this, "sheet.totals.help");
         BeforePulse showing = new BeforePulse(this, this::refresh);
@@ -99,6 +105,9 @@ public final class TotalsBar extends FlowPane {
     private void refresh() {
         ShapeTrace trace = model.trace.get();
         Costs costs = Costs.of(trace);
+        boolean partly = costs.layers().size() < trace.network().nodes().size();
+        soFar.setVisible(partly);
+        soFar.setManaged(partly);
         parameters.setText(Quantity.count(costs.parameters()));
         boolean fixed = costs.nonTrainable() > 0;
         parts.setVisible(fixed);

@@ -53,6 +53,7 @@ class SheetTest {
             assertThat(window.text("#totals-multiply-adds")).isEqualTo("284.4 k");
             assertThat(window.has("#totals-parts")).isFalse();
             assertThat(window.text("#totals-problems")).isEqualTo("No problems");
+            assertThat(window.has("#totals-so-far")).isFalse();
             String before = window.text("#totals-memory");
             window.run(() -> window.edits.plan(window.edits.model.plan.get().withBatch(640)));
             window.settle();
@@ -65,6 +66,7 @@ class SheetTest {
                     "kernel"));
             window.settle();
             assertThat(window.text("#totals-problems")).isEqualTo("1 problem");
+            assertThat(window.has("#totals-so-far")).isTrue();
             window.click("#totals-problems");
             assertThat(window.edits.model.selection.get()).containsExactly("conv2");
         }
