@@ -28,8 +28,8 @@ import javafx.scene.input.ScrollEvent;
 
 /** The strip's nodes: a row of cards that scrolls. */
 final class StripView extends ScrollPane {
-    /** Twenty times a second is alive; more would take from the pen what only a quick eye sees. */
-    private static final Duration THUMBNAIL_PAUSE = Duration.ofMillis(50);
+    /** Twelve times a second is alive; more would take from the pen what only a quick eye sees. */
+    private static final Duration THUMBNAIL_PAUSE = Duration.ofMillis(80);
 
     private final StripModel model;
     private final LocalizedTexts texts;
