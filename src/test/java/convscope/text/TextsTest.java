@@ -31,7 +31,7 @@ class TextsTest {
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*([.-][a-z0-9]+)*");
 
     /** Names and units that are the same in both languages. */
-    private static final Set<String> LANGUAGE_FREE = Set.of("ConvScope", "EN", "ms");
+    private static final Set<String> LANGUAGE_FREE = Set.of("ConvScope", "EN", "ms", "Keras", "PyTorch");
 
     private static Map<String, String> english;
     private static Map<String, String> korean;
@@ -127,6 +127,26 @@ class TextsTest {
                             .find())
                     .as("%s has English in it: %s", key, text)
                     .isFalse();
+        });
+    }
+
+    @Test
+    void koreanParticlesAfterAValueHaveBothForms() {
+        Pattern one = Pattern.compile("}[”»)]?(([을를은는와과로](?![(\\p{L}])|[이가](?=[ ,.]|$))|으로|이라[는고]|라[는고])");
+        korean.forEach((key, text) -> {
+            String values = text.replaceAll("\\([^(){}]*\\{[^{}]*}[^(){}]*\\)", "()"); // an aside is not read
+            assertThat(one.matcher(values).find()).as("%s=%s", key, text).isFalse();
+        });
+    }
+
+    /** One word for one thing. */
+    @Test
+    void koreanWordsAreThoseThatWereSettledOn() {
+        korean.forEach((key, text) -> {
+            assertThat(text).as(key).doesNotContain("파라미터", "훈련", "케라스", "파이토치", "시험", "윈도");
+            if (!key.equals("project.disk")) { // a computer network
+                assertThat(text).as(key).doesNotContain("네트워크");
+            }
         });
     }
 
