@@ -10,7 +10,8 @@ import java.util.Set;
  * The texts of one language.
  *
  * <p>Patterns follow {@link MessageFormat}; the files are UTF-8. A language that we do not have falls back to English.
- * A missing key is a defect that the tests find, and is an exception here.
+ * A missing key is a defect that the tests find, and is an exception here. Korean patterns may have particles in both
+ * forms, such as {@code 을(를)}; the one that fits is chosen when the values are in place.
  */
 public final class Texts {
     private final Locale locale;
@@ -52,7 +53,9 @@ public final class Texts {
         for (int i = 0; i < arguments.length; i++) {
             said[i] = arguments[i] instanceof Message message ? get(message) : arguments[i];
         }
-        return new MessageFormat(bundle.getString(key), locale).format(said);
+        String pattern = bundle.getString(key);
+        String text = new MessageFormat(pattern, locale).format(said);
+        return locale.equals(Locale.KOREAN) && pattern.indexOf('(') >= 0 ? Particles.chosen(text) : text;
     }
 
     public String get(Message message) {

@@ -145,7 +145,7 @@ class HistoryCommandTest {
         Workbook book = ProjectFile.read(Path.of(COMPARISON)).workbook();
         Workbook one = book.withRuns(book.runs().subList(1, 2), Optional.of(0), Optional.empty());
         Curves figure = new HistoryPicture(Texts.of(Locale.KOREAN)).curves(one, Palette.LIGHT);
-        assertThat(figure.plots().get(0).curves()).extracting(Curve::name).containsExactly("훈련", "검증");
+        assertThat(figure.plots().get(0).curves()).extracting(Curve::name).containsExactly("학습", "검증");
     }
 
     @Test

@@ -106,7 +106,7 @@ class SummaryTest {
             throw new WindowBench.NoWindow("no display");
         });
         shell.run("summary", "lenet");
-        assertThat(shell.out()).contains("전체 파라미터: 47,154").doesNotContain("Total");
+        assertThat(shell.out()).contains("전체 매개변수: 47,154").doesNotContain("Total");
         shell.run("train", "--help");
         assertThat(shell.out()).contains("학습 이미지를 모두 보는 횟수.", "사용법:");
     }

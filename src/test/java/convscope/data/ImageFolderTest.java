@@ -122,7 +122,7 @@ class ImageFolderTest {
         Files.createDirectory(folder.resolve("dog"));
         Files.writeString(folder.resolve("dog/a.png"), "no picture");
         assertThat(refusalOf(() -> ImageFolder.at(folder).read(SMALL, Watch.NOBODY)))
-                .contains("fewer than two classes", "1 files were left out");
+                .contains("fewer than two classes", "1 file was left out");
     }
 
     @Test

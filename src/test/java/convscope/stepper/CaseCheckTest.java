@@ -105,7 +105,7 @@ class CaseCheckTest {
                 Arguments.of(
                         TRANSPOSED.withInput(zeros(1, 2, 2)),
                         "kernel: The kernel has weights for 2 input channels, but the input has 1; every channel needs"
-                                + " its own weights. · make the filters 1 channels deep (new weights are 0)"),
+                                + " its own weights. · make the filters 1 channel deep (new weights are 0)"),
                 Arguments.of(
                         DEPTHWISE.withKernel(zeros(4, 2, 3, 3)),
                         "kernel: Each filter has weights for 2 channels, but in a depthwise convolution a filter looks"
@@ -161,7 +161,7 @@ class CaseCheckTest {
                 Arguments.of(
                         Case.of(Operation.TRANSPOSED, zeros(1, 100, 100), zeros(1, 1, 1, 1))
                                 .withStride(Size.of(50)),
-                        "input: The result would have 1 maps of 4951×4951, that is 24512401 numbers; at most 16777216 can"
+                        "input: The result would have 1 map of 4951×4951, that is 24512401 numbers; at most 16777216 can"
                                 + " be computed. · use stride 1×1"),
                 Arguments.of(
                         Case.of(Operation.CONVOLUTION, zeros(1, 800, 800), zeros(30, 1, 3, 3)),

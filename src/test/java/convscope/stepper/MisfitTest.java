@@ -58,7 +58,7 @@ class MisfitTest {
                 .extracting(answer -> english.get(answer.what()))
                 .containsExactly(
                         "Refuse: DL4J in its mode Strict computes nothing if the division leaves a remainder.",
-                        "Drop: Keras with padding='valid' and PyTorch leave out the last 1 rows and 1 columns; 2×2 comes"
+                        "Drop: Keras with padding='valid' and PyTorch leave out the last row and the last column; 2×2 comes"
                                 + " out.",
                         "Pad: with padding='same', and only then, Keras fills the border up, so that input/stride"
                                 + " positions fit, rounded up; 3×3 comes out.");

@@ -31,7 +31,15 @@ class TextsTest {
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*([.-][a-z0-9]+)*");
 
     /** Names and units that are the same in both languages. */
-    private static final Set<String> LANGUAGE_FREE = Set.of("ConvScope", "EN", "ms");
+    private static final Set<String> LANGUAGE_FREE = Set.of("ConvScope", "EN", "ms", "Keras", "PyTorch");
+
+    /** Texts that count one thing, which can be one, beside others, which cannot. */
+    private static final Set<String> NEVER_ONE = Set.of(
+            "form.weights.filter-size",
+            "form.weights.filter-size-one",
+            "stepper.depthwise-shares",
+            "stepper.misfit.drop",
+            "stepper.output-values");
 
     private static Map<String, String> english;
     private static Map<String, String> korean;
@@ -128,6 +136,42 @@ class TextsTest {
                     .as("%s has English in it: %s", key, text)
                     .isFalse();
         });
+    }
+
+    @Test
+    void koreanParticlesAfterAValueHaveBothForms() {
+        Pattern one = Pattern.compile("}[”»)]?(([을를은는와과로](?![(\\p{L}])|[이가](?=[ ,.]|$))|으로|이라[는고]|라[는고])");
+        korean.forEach((key, text) -> {
+            String values = text.replaceAll("\\([^(){}]*\\{[^{}]*}[^(){}]*\\)", "()"); // an aside is not read
+            assertThat(one.matcher(values).find()).as("%s=%s", key, text).isFalse();
+        });
+    }
+
+    /** One word for one thing. */
+    @Test
+    void koreanWordsAreThoseThatWereSettledOn() {
+        korean.forEach((key, text) -> {
+            assertThat(text).as(key).doesNotContain("파라미터", "훈련", "케라스", "파이토치", "시험", "윈도");
+            if (!key.equals("project.disk")) { // a computer network
+                assertThat(text).as(key).doesNotContain("네트워크");
+            }
+        });
+    }
+
+    @Test
+    void whatCanBeOneIsCountedAsOne() {
+        Set<String> counting = new TreeSet<>(english.keySet());
+        counting.removeIf(key -> !english.get(key).contains(",choice,"));
+        assertThat(counting)
+                .contains("problem.too-few-inputs", "problem.too-many-inputs", "stepper.channels", "train.learnt.loss");
+        counting.removeAll(NEVER_ONE);
+        Pattern several = Pattern.compile("(?<![.,0-9])1 (?!is\\b|was\\b|has\\b)[a-z–]+s\\b");
+        assertThat(counting.stream()
+                        .map(key -> Texts.of(Locale.ENGLISH).get(key, 1, 1, 1, 1, 1, 1))
+                        .filter(text -> several.matcher(text).find()))
+                .isEmpty();
+        assertThat(Texts.of(Locale.ENGLISH).get("problem.too-few-inputs", 1, 2))
+                .isEqualTo("It has 1 input and needs at least 2.");
     }
 
     private static boolean isHangul(int character) {

@@ -9,6 +9,7 @@ import convscope.ui.control.Action;
 import convscope.ui.control.Sheet;
 import convscope.ui.fx.LocalizedTexts;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -55,7 +56,11 @@ public final class PresetController {
     private void show() {
         PresetView view = new PresetView(texts, this);
         sheet.show(new Sheet.Content(
-                view, view.first(), List.of(Action.ofKeys("action.dismiss", this::cancel, "Esc")), () -> {}));
+                view,
+                Optional.of(view.answers()),
+                view.first(),
+                List.of(Action.ofKeys("action.dismiss", this::cancel, "Esc")),
+                () -> {}));
     }
 
     /** Whether the images that a preset is made for are here. */

@@ -13,6 +13,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
@@ -23,6 +24,7 @@ final class PresetView extends VBox {
     private final LocalizedTexts texts;
     private final PresetController controller;
     private final GridPane grid = new GridPane();
+    private final HBox answers;
 
     /** A button that is as high as its words are when they are broken into lines; a plain one does not ask. */
     private static final class Card extends Button {
@@ -64,7 +66,7 @@ final class PresetView extends VBox {
                     texts.bind(
                             "preset.size",
                             trace.input().output().channelsLast(),
-                            preset.network().nodes().size() - 1,
+                            preset.network().nodes().size(),
                             trace.total()),
                     data(preset),
                     () -> controller.choose(preset));
@@ -77,9 +79,10 @@ final class PresetView extends VBox {
                 controller::chooseEmpty);
         Button cancel = new Buttons(texts).text(Action.of("keeping.cancel", null, controller::cancel));
         cancel.setId("preset-cancel");
-        HBox answers = new HBox(cancel);
-        answers.getStyleClass().add("question-answers");
-        getChildren().addAll(heading, grid, answers);
+        answers = new HBox(cancel);
+        answers.getStyleClass().addAll("question-answers", "dataset-answers");
+        answers.getStylesheets().addAll(getStylesheets());
+        getChildren().addAll(heading, grid);
     }
 
     private void card(String id, StringBinding name, StringBinding size, Node data, Runnable chosen) {
@@ -114,6 +117,11 @@ final class PresetView extends VBox {
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
+    }
+
+    /** What stays in sight under it. */
+    Region answers() {
+        return answers;
     }
 
     /** What has the focus at first. */

@@ -446,7 +446,7 @@ class ConvolveStationTest {
         window.click("#korean");
         assertThat(window.text("#output-size")).isEqualTo("3×3×1");
         assertThat(window.text("#cases")).isEqualTo("안내서의 숫자");
-        assertThat(window.text("#costs")).isEqualTo("매개변수 9개 · 곱셈–덧셈 81번");
+        assertThat(window.text("#costs")).isEqualTo("매개변수 9개 · 곱셈-덧셈 81번");
         ComboBox<?> padding = window.window.find("#padding");
         window.window.await("the word", () -> padding.getButtonCell().getText().equals("valid: 없음"));
         window.click("#theme");

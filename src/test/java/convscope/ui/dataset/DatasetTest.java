@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
@@ -308,6 +310,11 @@ class DatasetTest {
         for (Preset preset : Preset.values()) {
             assertThat(data.window.has("#preset-" + preset.id())).isTrue();
         }
+        assertThat(data.window.get(() -> data.window.find("#preset-lenet").lookupAll(".dataset-origin").stream()
+                        .map(label -> ((Label) label).getText())))
+                .contains("28×28×1 input · 9 layers · 47,154 parameters");
+        assertThat(inScrollPane("#preset-lenet")).isTrue();
+        assertThat(inScrollPane("#preset-cancel")).isFalse();
         data.window.click("#preset-global-average");
         data.window.await("opened", () -> project().title().equals("Global average"));
         assertThat(project().network()).isEqualTo(Preset.GLOBAL_AVERAGE.network());
@@ -328,6 +335,14 @@ class DatasetTest {
         data.window.press(KeyCode.CONTROL, KeyCode.D);
         data.window.await("opened", () -> project().title().equals("Empty network"));
         assertThat(data.lab.editing().draft().network().nodes()).hasSize(1);
+    }
+
+    private boolean inScrollPane(String selector) {
+        Node node = data.window.find(selector);
+        while (node != null && !(node instanceof ScrollPane)) {
+            node = node.getParent();
+        }
+        return node != null;
     }
 
     @Test
