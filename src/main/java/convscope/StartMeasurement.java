@@ -67,6 +67,8 @@ final class StartMeasurement {
         if (!Path.of(self).getFileName().toString().matches("javaw?(\\.exe)?")) {
             ProcessBuilder installed = new ProcessBuilder(self);
             installed.environment().put("JAVA_TOOL_OPTIONS", String.join(" ", properties));
+            // the launcher leaves a word for itself there, by which its own child would take itself for it
+            installed.environment().keySet().removeIf(name -> name.startsWith("_JPACKAGE"));
             return installed;
         }
         List<String> command = new ArrayList<>(List.of(self));
