@@ -40,8 +40,17 @@ public final class CanvasController {
     /** Whether a hand is selecting what it points at. */
     private boolean pointing;
 
-    private double middle; // of the view, from its left edge
+    /** Whether a hand has panned or zoomed the view, so that it stays where it is. */
+    private boolean held;
+
+    /** Whether a selected layer has brought the view to where it is. */
+    private boolean brought;
+
+    private Size size = new Size(0, 0);
     private NetworkSpec laidOut = new NetworkSpec("", List.of());
+
+    /** Size of the view in px at 100 %. */
+    private record Size(double width, double height) {}
 
     /**
      * @param still whether nothing is to glide
@@ -54,8 +63,6 @@ public final class CanvasController {
         actions = new CanvasActions(this, build, model);
         view = new CanvasView(build, model, this, actions, texts, theme, still);
         build.trace.addListener((property, before, now) -> lay());
-        view.widthProperty().addListener(property -> keepMiddle());
-        theme.scaleProperty().addListener(property -> keepMiddle());
         build.selection.addListener((property, before, now) -> {
             if (!now.isEmpty()) {
                 model.chosen.set(Optional.empty());
@@ -134,19 +141,42 @@ public final class CanvasController {
     }
 
     /** Shows a network as it is shown when it is opened. */
-    void showFirst() {
+    private void showFirst() {
+        held = false;
+        brought = false;
         if (view.hasSize()) {
-            model.camera.set(Camera.first(model.layout.get().bounds(), view.sightWidth(), view.sightHeight()));
+            model.camera.set(first());
         }
     }
 
-    /** What is in the middle of the view stays there when the view becomes wider or narrower. */
-    private void keepMiddle() {
-        double now = view.sightWidth() / 2;
-        if (middle > 0 && now > 0) {
-            pan(now - middle, 0);
+    private Camera first() {
+        return Camera.first(model.layout.get().bounds(), view.sightWidth(), view.sightHeight());
+    }
+
+    /**
+     * The view may have another size or scale: what it is about stays in sight. That is the selected layer, beside it what a
+     * hand has looked for, or else what is shown of a network that is opened.
+     */
+    void resized() {
+        Size now = new Size(view.sightWidth(), view.sightHeight());
+        if (!view.hasSize() || now.equals(size)) {
+            return;
         }
-        middle = now;
+        Size before = size;
+        size = now;
+        view.stopGliding();
+        boolean stays = held || brought && build.selection.get().isEmpty();
+        Camera to = stays ? middleKept(before) : first();
+        Camera seen = primary().map(layer -> revealing(layer, to)).orElse(to);
+        brought = brought && stays || !seen.equals(to);
+        model.camera.set(seen);
+    }
+
+    /** What was in the middle of a view of that size is in the middle of this one. */
+    private Camera middleKept(Size before) {
+        Camera camera = model.camera.get();
+        return camera.centred(camera.toCanvas(before.width / 2, before.height / 2), size.width, size.height)
+                .within(model.layout.get().bounds(), size.width, size.height);
     }
 
     void showWhole() {
@@ -174,21 +204,30 @@ public final class CanvasController {
         look(model.camera.get().centred(place, view.sightWidth(), view.sightHeight()));
     }
 
+    /** A hand looks there. */
     private void look(Camera camera) {
         view.stopGliding();
+        held = true;
         model.camera.set(camera.within(model.layout.get().bounds(), view.sightWidth(), view.sightHeight()));
     }
 
     private void reveal(String layer) {
         if (view.hasSize()) {
-            model.layout.get().card(layer).ifPresent(card -> {
-                Camera camera = model.camera.get();
-                Camera to = camera.revealing(card.box(), view.sightWidth(), view.sightHeight());
-                if (!to.equals(camera)) {
-                    view.glideTo(to);
-                }
-            });
+            Camera camera = model.camera.get();
+            Camera to = revealing(layer, camera);
+            if (!to.equals(camera)) {
+                brought = true;
+                view.glideTo(to);
+            }
         }
+    }
+
+    private Camera revealing(String layer, Camera camera) {
+        return model.layout
+                .get()
+                .card(layer)
+                .map(card -> camera.revealing(card.box(), view.sightWidth(), view.sightHeight()))
+                .orElse(camera);
     }
 
     // choosing

@@ -52,7 +52,6 @@ final class CanvasView extends Region {
     private final ViewBar bar;
     private final VBox empty = new VBox();
     private CardFacts facts;
-    private boolean begun;
 
     CanvasView(
             BuildModel build,
@@ -118,7 +117,7 @@ final class CanvasView extends Region {
 
     private void follow() {
         model.camera.addListener((property, before, now) -> look());
-        theme.scaleProperty().addListener((property, before, now) -> look());
+        theme.scaleProperty().addListener(property -> requestLayout());
         texts.textsProperty().addListener((property, before, now) -> show(true));
         build.selection.addListener((property, before, now) -> mark());
         model.chosen.addListener((property, before, now) -> mark());
@@ -205,10 +204,7 @@ final class CanvasView extends Region {
                 Math.round((getHeight() - emptyHeight) / 2),
                 emptyWidth,
                 emptyHeight);
-        if (!begun && hasSize()) {
-            begun = true;
-            controller.showFirst();
-        }
+        controller.resized();
         look();
     }
 
