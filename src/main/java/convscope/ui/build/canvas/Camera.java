@@ -12,15 +12,15 @@ import convscope.ui.build.canvas.layout.Place;
  * @param y place on the canvas of its upper edge
  */
 record Camera(double zoom, double x, double y) {
-    static final double LEAST_ZOOM = 0.05;
+    static final double LEAST_ZOOM = 0.01;
     static final double MOST_ZOOM = 2;
     static final Camera HOME = new Camera(1, 0, 0);
 
     /** Room around what is brought into sight. */
     private static final double MARGIN = 32;
 
-    /** Room below it, where the buttons are. */
-    private static final double BELOW = 64;
+    /** Less than this is no distance. */
+    private static final double NOTHING = 1e-6;
 
     /** At this zoom a network that is too long to be seen whole is shown from its beginning. */
     private static final double READABLE = 0.7;
@@ -86,12 +86,12 @@ record Camera(double zoom, double x, double y) {
         return new Camera(
                 zoom,
                 revealed(sight.x(), sight.width(), box.x() - MARGIN, box.right() + MARGIN),
-                revealed(sight.y(), sight.height(), box.y() - MARGIN, box.bottom() + BELOW));
+                revealed(sight.y(), sight.height(), box.y() - MARGIN, box.bottom() + MARGIN));
     }
 
     private static double revealed(double from, double length, double least, double most) {
-        double moved = most > from + length ? most - length : from;
-        return Math.min(moved, least);
+        double moved = most > from + length + NOTHING ? most - length : from;
+        return least < moved - NOTHING ? least : moved;
     }
 
     /** Moved back as far as is needed for the content not to be lost from sight. */

@@ -40,17 +40,30 @@ public final class CanvasController {
     /** Whether a hand is selecting what it points at. */
     private boolean pointing;
 
-    /** Whether a hand has panned or zoomed the view, so that it stays where it is. */
-    private boolean held;
+    private Aim aim = Aim.BEGINNING;
 
     /** Whether a selected layer has brought the view to where it is. */
     private boolean brought;
 
-    private Size size = new Size(0, 0);
+    private Size size = new Size(0, 0, 0);
     private NetworkSpec laidOut = new NetworkSpec("", List.of());
 
-    /** Size of the view in px at 100 %. */
-    private record Size(double width, double height) {}
+    /** What is shown when the view gets another size. */
+    private enum Aim {
+        /** What an opened network shows. */
+        BEGINNING,
+        /** All of the network. */
+        WHOLE,
+        /** What a hand has panned or zoomed to. */
+        PLACE
+    }
+
+    /**
+     * Size of the view in px at 100 %.
+     *
+     * @param free height above the buttons
+     */
+    private record Size(double width, double height, double free) {}
 
     /**
      * @param still whether nothing is to glide
@@ -142,31 +155,35 @@ public final class CanvasController {
 
     /** Shows a network as it is shown when it is opened. */
     private void showFirst() {
-        held = false;
+        aim = Aim.BEGINNING;
         brought = false;
         if (view.hasSize()) {
-            model.camera.set(first());
+            model.camera.set(fitting());
         }
     }
 
-    private Camera first() {
-        return Camera.first(model.layout.get().bounds(), view.sightWidth(), view.sightHeight());
+    /** All of the network or its beginning, whichever is aimed at. */
+    private Camera fitting() {
+        Box bounds = model.layout.get().bounds();
+        return aim == Aim.WHOLE
+                ? Camera.whole(bounds, view.sightWidth(), view.freeHeight())
+                : Camera.first(bounds, view.sightWidth(), view.freeHeight());
     }
 
     /**
      * The view may have another size or scale: what it is about stays in sight. That is the selected layer, beside it what a
-     * hand has looked for, or else what is shown of a network that is opened.
+     * hand has panned or zoomed to, or else the network as it was opened or all of it.
      */
     void resized() {
-        Size now = new Size(view.sightWidth(), view.sightHeight());
+        Size now = new Size(view.sightWidth(), view.sightHeight(), view.freeHeight());
         if (!view.hasSize() || now.equals(size)) {
             return;
         }
         Size before = size;
         size = now;
         view.stopGliding();
-        boolean stays = held || brought && build.selection.get().isEmpty();
-        Camera to = stays ? middleKept(before) : first();
+        boolean stays = aim == Aim.PLACE || brought && build.selection.get().isEmpty();
+        Camera to = stays ? middleKept(before) : fitting();
         Camera seen = primary().map(layer -> revealing(layer, to)).orElse(to);
         brought = brought && stays || !seen.equals(to);
         model.camera.set(seen);
@@ -180,7 +197,9 @@ public final class CanvasController {
     }
 
     void showWhole() {
-        view.glideTo(Camera.whole(model.layout.get().bounds(), view.sightWidth(), view.sightHeight()));
+        aim = Aim.WHOLE;
+        brought = false;
+        view.glideTo(fitting());
     }
 
     void showNaturalSize() {
@@ -207,7 +226,7 @@ public final class CanvasController {
     /** A hand looks there. */
     private void look(Camera camera) {
         view.stopGliding();
-        held = true;
+        aim = Aim.PLACE;
         model.camera.set(camera.within(model.layout.get().bounds(), view.sightWidth(), view.sightHeight()));
     }
 
@@ -226,7 +245,7 @@ public final class CanvasController {
         return model.layout
                 .get()
                 .card(layer)
-                .map(card -> camera.revealing(card.box(), view.sightWidth(), view.sightHeight()))
+                .map(card -> camera.revealing(card.box(), view.sightWidth(), view.freeHeight()))
                 .orElse(camera);
     }
 

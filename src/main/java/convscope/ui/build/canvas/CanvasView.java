@@ -153,6 +153,11 @@ final class CanvasView extends Region {
         return getHeight() / unit();
     }
 
+    /** Height that the buttons at the bottom do not cover. */
+    double freeHeight() {
+        return bar.getLayoutY() / unit();
+    }
+
     boolean hasSize() {
         return getWidth() > 0 && getHeight() > 0;
     }

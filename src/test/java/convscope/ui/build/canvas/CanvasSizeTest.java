@@ -2,9 +2,11 @@ package convscope.ui.build.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convscope.spec.NetworkSpec;
 import convscope.ui.build.canvas.layout.Box;
 import convscope.ui.build.canvas.layout.Place;
 import convscope.ui.fx.JavaFxExtension;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -73,6 +75,28 @@ class CanvasSizeTest {
                 assertThat(camera(canvas)).isNotEqualTo(opened);
                 change(canvas, to[0], to[1], to[2]);
                 assertThat(camera(canvas)).isEqualTo(opened);
+            }
+        }
+    }
+
+    @Test
+    void theWholeNetworkStandsAboveTheButtonsAndFillsAViewThatGrows() {
+        try (CanvasWindow canvas = CanvasWindow.open(Networks.lenet())) {
+            for (NetworkSpec network : List.of(Networks.inception(), Networks.residual(11), Networks.broken())) {
+                canvas.window.run(() -> canvas.edits.open(network));
+                canvas.window.run(canvas.canvas::showWhole);
+                for (int[] to : new int[][] {{100, 1920, 1080}, {150, 1280, 800}, {100, 1280, 800}}) {
+                    change(canvas, to[0], to[1], to[2]);
+                    Box bounds = canvas.window.get(
+                            () -> canvas.canvas.model().layout.get().bounds());
+                    Camera camera = camera(canvas);
+                    double free = canvas.window.get(canvas.view()::freeHeight);
+                    assertThat(free).isLessThan(canvas.window.get(canvas.view()::sightHeight) - 30);
+                    assertThat(camera.toViewY(bounds.y())).isGreaterThan(0);
+                    assertThat(camera.toViewY(bounds.bottom())).isLessThan(free);
+                    canvas.window.run(canvas.canvas::showWhole);
+                    assertThat(camera(canvas)).isEqualTo(camera);
+                }
             }
         }
     }
