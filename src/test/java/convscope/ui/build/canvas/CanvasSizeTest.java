@@ -102,6 +102,25 @@ class CanvasSizeTest {
     }
 
     @Test
+    void theMiniMapIsThereWhereThereIsRoomAndMoreThanIsInSight() {
+        try (CanvasWindow canvas = CanvasWindow.open(Networks.residual(11))) {
+            assertThat(hasMap(canvas)).isTrue();
+            change(canvas, 150, 1280, 800);
+            assertThat(hasMap(canvas)).isFalse();
+            change(canvas, 100, 1280, 420);
+            assertThat(hasMap(canvas)).isFalse();
+            change(canvas, 100, 1280, 800);
+            assertThat(hasMap(canvas)).isTrue();
+            canvas.window.run(canvas.canvas::showWhole);
+            assertThat(hasMap(canvas)).isFalse();
+        }
+    }
+
+    private static boolean hasMap(CanvasWindow canvas) {
+        return canvas.window.get(() -> canvas.window.find("#mini-map").isVisible());
+    }
+
+    @Test
     void whereAHandOrASelectionHasBroughtTheViewItStays() {
         try (CanvasWindow canvas = CanvasWindow.open(Networks.residual(11))) {
             canvas.window.run(() -> canvas.canvas.pan(0, -2000));
