@@ -22,8 +22,11 @@ record Camera(double zoom, double x, double y) {
     /** Less than this is no distance. */
     private static final double NOTHING = 1e-6;
 
-    /** At this zoom a network that is too long to be seen whole is shown from its beginning. */
-    private static final double READABLE = 0.7;
+    /**
+     * The least zoom at which the lines on a card are read, 9 px of letters. A network that would have to be smaller to be seen
+     * whole is shown from its beginning.
+     */
+    static final double READABLE = 0.85;
 
     Place toCanvas(double viewX, double viewY) {
         return new Place(x + viewX / zoom, y + viewY / zoom);

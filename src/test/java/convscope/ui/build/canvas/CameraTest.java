@@ -83,7 +83,8 @@ class CameraTest {
         assertThat(camera.zoom()).isEqualTo(1);
         assertThat(camera.sight(900, 600).contains(new Place(0, 0))).isTrue();
         Camera wide = Camera.first(new Box(-300, 0, 4000, 3000), 900, 600);
-        assertThat(wide.zoom()).isGreaterThanOrEqualTo(0.7);
+        assertThat(wide.zoom()).isGreaterThanOrEqualTo(Camera.READABLE);
         assertThat(wide.sight(900, 600).contains(new Place(112, 0))).isTrue();
+        assertThat(Camera.READABLE * 11).as("px of the smallest letters on a card").isGreaterThan(9);
     }
 }
