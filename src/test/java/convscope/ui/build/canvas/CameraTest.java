@@ -85,6 +85,8 @@ class CameraTest {
         Camera wide = Camera.first(new Box(-300, 0, 4000, 3000), 900, 600);
         assertThat(wide.zoom()).isGreaterThanOrEqualTo(Camera.READABLE);
         assertThat(wide.sight(900, 600).contains(new Place(112, 0))).isTrue();
-        assertThat(Camera.READABLE * 11).as("px of the smallest letters on a card").isGreaterThan(9);
+        assertThat(Camera.READABLE * 11)
+                .as("px of the smallest letters on a card")
+                .isGreaterThan(9);
     }
 }
