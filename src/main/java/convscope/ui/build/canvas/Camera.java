@@ -63,7 +63,9 @@ record Camera(double zoom, double x, double y) {
 
     /** All of it in the middle of the view, at most in its natural size. */
     static Camera whole(Box bounds, double width, double height) {
-        double fitting = Math.min(width / (bounds.width() + 2 * MARGIN), height / (bounds.height() + 2 * MARGIN));
+        double margin =
+                Math.min(MARGIN, Math.min(width, height) / 8); // of the view, so that far cards keep off its edge
+        double fitting = Math.min((width - 2 * margin) / bounds.width(), (height - 2 * margin) / bounds.height());
         double zoom = Math.max(LEAST_ZOOM, Math.min(1, fitting));
         return new Camera(zoom, 0, 0).centred(bounds.middle(), width, height);
     }

@@ -44,6 +44,8 @@ class CameraTest {
             Camera camera = Camera.whole(bounds, 900, 600);
             Box sight = camera.sight(900, 600).grown(1e-6);
             assertThat(sight.contains(bounds)).isTrue();
+            assertThat(camera.toViewY(bounds.y())).as("off the edge").isGreaterThan(31);
+            assertThat(camera.toViewX(bounds.x())).as("off the edge").isGreaterThan(31);
             assertThat(sight.middle().distance(bounds.middle())).isLessThan(1e-6);
             assertThat(camera.zoom()).isLessThanOrEqualTo(1);
         }
