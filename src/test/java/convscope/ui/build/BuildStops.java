@@ -40,7 +40,7 @@ public final class BuildStops {
                     select(window, "conv2");
                 }),
                 stop("build-broken", Networks.broken(), window -> {}),
-                stop("build-several", Networks.residual(3), window -> select(window, "a1", "b1")),
+                stop("build-several", Networks.residual(3), window -> select(window, "conv1a", "conv1b")),
                 stop("build-inception", Networks.inception(), window -> whole(window)),
                 stop("build-table", Preset.CIFAR10_NET.network(), window -> {
                     window.window.click("#face-table");
@@ -62,6 +62,9 @@ public final class BuildStops {
     }
 
     private static void select(BuildWindow window, String... layers) {
+        for (String layer : layers) {
+            window.network().node(layer).orElseThrow(() -> new AssertionError("There is no layer " + layer));
+        }
         window.window.run(() -> window.build.select(List.of(layers)));
         window.window.settle();
     }

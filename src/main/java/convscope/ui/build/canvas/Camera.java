@@ -12,18 +12,21 @@ import convscope.ui.build.canvas.layout.Place;
  * @param y place on the canvas of its upper edge
  */
 record Camera(double zoom, double x, double y) {
-    static final double LEAST_ZOOM = 0.05;
+    static final double LEAST_ZOOM = 0.01;
     static final double MOST_ZOOM = 2;
     static final Camera HOME = new Camera(1, 0, 0);
 
     /** Room around what is brought into sight. */
     private static final double MARGIN = 32;
 
-    /** Room below it, where the buttons are. */
-    private static final double BELOW = 64;
+    /** Less than this is no distance. */
+    private static final double NOTHING = 1e-6;
 
-    /** At this zoom a network that is too long to be seen whole is shown from its beginning. */
-    private static final double READABLE = 0.7;
+    /**
+     * The least zoom at which the lines on a card are read, 9 px of letters. A network that would have to be smaller to be seen
+     * whole is shown from its beginning.
+     */
+    static final double READABLE = 0.85;
 
     Place toCanvas(double viewX, double viewY) {
         return new Place(x + viewX / zoom, y + viewY / zoom);
@@ -60,7 +63,9 @@ record Camera(double zoom, double x, double y) {
 
     /** All of it in the middle of the view, at most in its natural size. */
     static Camera whole(Box bounds, double width, double height) {
-        double fitting = Math.min(width / (bounds.width() + 2 * MARGIN), height / (bounds.height() + 2 * MARGIN));
+        double margin =
+                Math.min(MARGIN, Math.min(width, height) / 8); // of the view, so that far cards keep off its edge
+        double fitting = Math.min((width - 2 * margin) / bounds.width(), (height - 2 * margin) / bounds.height());
         double zoom = Math.max(LEAST_ZOOM, Math.min(1, fitting));
         return new Camera(zoom, 0, 0).centred(bounds.middle(), width, height);
     }
@@ -86,12 +91,12 @@ record Camera(double zoom, double x, double y) {
         return new Camera(
                 zoom,
                 revealed(sight.x(), sight.width(), box.x() - MARGIN, box.right() + MARGIN),
-                revealed(sight.y(), sight.height(), box.y() - MARGIN, box.bottom() + BELOW));
+                revealed(sight.y(), sight.height(), box.y() - MARGIN, box.bottom() + MARGIN));
     }
 
     private static double revealed(double from, double length, double least, double most) {
-        double moved = most > from + length ? most - length : from;
-        return Math.min(moved, least);
+        double moved = most > from + length + NOTHING ? most - length : from;
+        return least < moved - NOTHING ? least : moved;
     }
 
     /** Moved back as far as is needed for the content not to be lost from sight. */

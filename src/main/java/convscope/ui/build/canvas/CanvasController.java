@@ -40,8 +40,30 @@ public final class CanvasController {
     /** Whether a hand is selecting what it points at. */
     private boolean pointing;
 
-    private double middle; // of the view, from its left edge
+    private Aim aim = Aim.BEGINNING;
+
+    /** Whether a selected layer has brought the view to where it is. */
+    private boolean brought;
+
+    private Size size = new Size(0, 0, 0);
     private NetworkSpec laidOut = new NetworkSpec("", List.of());
+
+    /** What is shown when the view gets another size. */
+    private enum Aim {
+        /** What an opened network shows. */
+        BEGINNING,
+        /** All of the network. */
+        WHOLE,
+        /** What a hand has panned or zoomed to. */
+        PLACE
+    }
+
+    /**
+     * Size of the view in px at 100 %.
+     *
+     * @param free height above the buttons
+     */
+    private record Size(double width, double height, double free) {}
 
     /**
      * @param still whether nothing is to glide
@@ -54,8 +76,6 @@ public final class CanvasController {
         actions = new CanvasActions(this, build, model);
         view = new CanvasView(build, model, this, actions, texts, theme, still);
         build.trace.addListener((property, before, now) -> lay());
-        view.widthProperty().addListener(property -> keepMiddle());
-        theme.scaleProperty().addListener(property -> keepMiddle());
         build.selection.addListener((property, before, now) -> {
             if (!now.isEmpty()) {
                 model.chosen.set(Optional.empty());
@@ -134,23 +154,52 @@ public final class CanvasController {
     }
 
     /** Shows a network as it is shown when it is opened. */
-    void showFirst() {
+    private void showFirst() {
+        aim = Aim.BEGINNING;
+        brought = false;
         if (view.hasSize()) {
-            model.camera.set(Camera.first(model.layout.get().bounds(), view.sightWidth(), view.sightHeight()));
+            model.camera.set(fitting());
         }
     }
 
-    /** What is in the middle of the view stays there when the view becomes wider or narrower. */
-    private void keepMiddle() {
-        double now = view.sightWidth() / 2;
-        if (middle > 0 && now > 0) {
-            pan(now - middle, 0);
+    /** All of the network or its beginning, whichever is aimed at. */
+    private Camera fitting() {
+        Box bounds = model.layout.get().bounds();
+        return aim == Aim.WHOLE
+                ? Camera.whole(bounds, view.sightWidth(), view.freeHeight())
+                : Camera.first(bounds, view.sightWidth(), view.freeHeight());
+    }
+
+    /**
+     * The view may have another size or scale: what it is about stays in sight. That is the selected layer, beside it what a
+     * hand has panned or zoomed to, or else the network as it was opened or all of it.
+     */
+    void resized() {
+        Size now = new Size(view.sightWidth(), view.sightHeight(), view.freeHeight());
+        if (!view.hasSize() || now.equals(size)) {
+            return;
         }
-        middle = now;
+        Size before = size;
+        size = now;
+        view.stopGliding();
+        boolean stays = aim == Aim.PLACE || brought && build.selection.get().isEmpty();
+        Camera to = stays ? middleKept(before) : fitting();
+        Camera seen = primary().map(layer -> revealing(layer, to)).orElse(to);
+        brought = brought && stays || !seen.equals(to);
+        model.camera.set(seen);
+    }
+
+    /** What was in the middle of a view of that size is in the middle of this one. */
+    private Camera middleKept(Size before) {
+        Camera camera = model.camera.get();
+        return camera.centred(camera.toCanvas(before.width / 2, before.height / 2), size.width, size.height)
+                .within(model.layout.get().bounds(), size.width, size.height);
     }
 
     void showWhole() {
-        view.glideTo(Camera.whole(model.layout.get().bounds(), view.sightWidth(), view.sightHeight()));
+        aim = Aim.WHOLE;
+        brought = false;
+        view.glideTo(fitting());
     }
 
     void showNaturalSize() {
@@ -174,21 +223,30 @@ public final class CanvasController {
         look(model.camera.get().centred(place, view.sightWidth(), view.sightHeight()));
     }
 
+    /** A hand looks there. */
     private void look(Camera camera) {
         view.stopGliding();
+        aim = Aim.PLACE;
         model.camera.set(camera.within(model.layout.get().bounds(), view.sightWidth(), view.sightHeight()));
     }
 
     private void reveal(String layer) {
         if (view.hasSize()) {
-            model.layout.get().card(layer).ifPresent(card -> {
-                Camera camera = model.camera.get();
-                Camera to = camera.revealing(card.box(), view.sightWidth(), view.sightHeight());
-                if (!to.equals(camera)) {
-                    view.glideTo(to);
-                }
-            });
+            Camera camera = model.camera.get();
+            Camera to = revealing(layer, camera);
+            if (!to.equals(camera)) {
+                brought = true;
+                view.glideTo(to);
+            }
         }
+    }
+
+    private Camera revealing(String layer, Camera camera) {
+        return model.layout
+                .get()
+                .card(layer)
+                .map(card -> camera.revealing(card.box(), view.sightWidth(), view.freeHeight()))
+                .orElse(camera);
     }
 
     // choosing

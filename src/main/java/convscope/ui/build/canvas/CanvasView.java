@@ -35,6 +35,11 @@ final class CanvasView extends Region {
     private static final double MAP_HEIGHT = 150;
     private static final double LEAST = 160;
 
+    /** On a smaller canvas the map would lie over most of the cards. */
+    private static final double LEAST_MAPPED_WIDTH = 3 * MAP_WIDTH;
+
+    private static final double LEAST_MAPPED_HEIGHT = 2 * MAP_HEIGHT;
+
     private final BuildModel build;
     private final CanvasModel model;
     private final CanvasController controller;
@@ -52,7 +57,6 @@ final class CanvasView extends Region {
     private final ViewBar bar;
     private final VBox empty = new VBox();
     private CardFacts facts;
-    private boolean begun;
 
     CanvasView(
             BuildModel build,
@@ -118,7 +122,7 @@ final class CanvasView extends Region {
 
     private void follow() {
         model.camera.addListener((property, before, now) -> look());
-        theme.scaleProperty().addListener((property, before, now) -> look());
+        theme.scaleProperty().addListener(property -> requestLayout());
         texts.textsProperty().addListener((property, before, now) -> show(true));
         build.selection.addListener((property, before, now) -> mark());
         model.chosen.addListener((property, before, now) -> mark());
@@ -152,6 +156,11 @@ final class CanvasView extends Region {
 
     double sightHeight() {
         return getHeight() / unit();
+    }
+
+    /** Height that the buttons at the bottom do not cover. */
+    double freeHeight() {
+        return bar.getLayoutY() / unit();
     }
 
     boolean hasSize() {
@@ -205,10 +214,7 @@ final class CanvasView extends Region {
                 Math.round((getHeight() - emptyHeight) / 2),
                 emptyWidth,
                 emptyHeight);
-        if (!begun && hasSize()) {
-            begun = true;
-            controller.showFirst();
-        }
+        controller.resized();
         look();
     }
 
@@ -216,7 +222,8 @@ final class CanvasView extends Region {
         Box bounds = model.layout.get().bounds();
         Box sight = model.camera.get().sight(sightWidth(), sightHeight());
         boolean all = sight.grown(1).contains(bounds);
-        map.setVisible(!all && !model.layout.get().cards().isEmpty());
+        boolean room = sightWidth() >= LEAST_MAPPED_WIDTH && sightHeight() >= LEAST_MAPPED_HEIGHT;
+        map.setVisible(room && !all && !model.layout.get().cards().isEmpty());
         if (map.isVisible()) {
             double most = Math.min(MAP_HEIGHT, sightHeight() / 3);
             double widest = Math.min(MAP_WIDTH, sightWidth() / 5);

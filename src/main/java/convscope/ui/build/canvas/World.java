@@ -25,7 +25,6 @@ import javafx.scene.transform.Affine;
  */
 final class World extends Pane {
     private static final double AROUND = 40;
-    private static final double READABLE = 0.7;
     private static final double NAMED = 0.3;
     private static final double FAINT = 0.15;
 
@@ -171,7 +170,7 @@ final class World extends Pane {
     }
 
     private Detail detail() {
-        return zoom >= READABLE ? Detail.NEAR : zoom >= NAMED ? Detail.NAME : Detail.COLOUR;
+        return zoom >= Camera.READABLE ? Detail.NEAR : zoom >= NAMED ? Detail.NAME : Detail.COLOUR;
     }
 
     /** Whether a card is in sight, or was before it began to glide. */

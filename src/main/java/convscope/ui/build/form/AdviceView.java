@@ -61,8 +61,8 @@ final class AdviceView extends VBox {
         piece.setId("advice-" + advice.topic().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         Sentence what = new Sentence();
         what.say(look.texts().get(advice.what()));
-        advice.unreached().ifPresent(lost -> piece.getChildren().add(figure(lost)));
         piece.getChildren().addAll(what, Chips.of(look.texts(), advice.answers(), Advice.Answer::label, this::use));
+        advice.unreached().ifPresent(lost -> piece.getChildren().add(figure(lost))); // last: it is tall
         return piece;
     }
 

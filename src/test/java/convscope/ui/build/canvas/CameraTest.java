@@ -44,6 +44,8 @@ class CameraTest {
             Camera camera = Camera.whole(bounds, 900, 600);
             Box sight = camera.sight(900, 600).grown(1e-6);
             assertThat(sight.contains(bounds)).isTrue();
+            assertThat(camera.toViewY(bounds.y())).as("off the edge").isGreaterThan(31);
+            assertThat(camera.toViewX(bounds.x())).as("off the edge").isGreaterThan(31);
             assertThat(sight.middle().distance(bounds.middle())).isLessThan(1e-6);
             assertThat(camera.zoom()).isLessThanOrEqualTo(1);
         }
@@ -83,7 +85,10 @@ class CameraTest {
         assertThat(camera.zoom()).isEqualTo(1);
         assertThat(camera.sight(900, 600).contains(new Place(0, 0))).isTrue();
         Camera wide = Camera.first(new Box(-300, 0, 4000, 3000), 900, 600);
-        assertThat(wide.zoom()).isGreaterThanOrEqualTo(0.7);
+        assertThat(wide.zoom()).isGreaterThanOrEqualTo(Camera.READABLE);
         assertThat(wide.sight(900, 600).contains(new Place(112, 0))).isTrue();
+        assertThat(Camera.READABLE * 11)
+                .as("px of the smallest letters on a card")
+                .isGreaterThan(9);
     }
 }

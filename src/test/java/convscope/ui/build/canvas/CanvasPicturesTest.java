@@ -83,7 +83,7 @@ class CanvasPicturesTest {
                 take(canvas.window, "selected" + theme, audit, findings);
                 canvas.drag(
                         canvas.card("three", 40, 0),
-                        canvas.wire("stem", "five_in").add(10, -4),
+                        canvas.wire("stem", "five_in").add(-10, -4),
                         () -> shoot(canvas.window, "carried" + theme, audit, findings));
                 canvas.window.run(() -> canvas.edits.open(Networks.residual(3)));
                 canvas.window.settle();

@@ -311,6 +311,9 @@ class FormViewTest {
         try (PanelWindow window = PanelWindow.form(with("conv", conv))) {
             window.select("conv");
             assertThat(window.texts("#advice-stride .sentence").get(0)).contains("the last row and the last column");
+            assertThat(top(window, "#advice-stride .unreached"))
+                    .isGreaterThan(top(window, "#advice-stride .sentence"))
+                    .isGreaterThan(top(window, "#advice-stride .chip"));
             window.clickText("kernel 6×6 → 12×12×6");
             assertThat(((Convolution) window.edits.layer("conv")).kernel()).isEqualTo(Size.of(6));
             assertThat(window.has("#advice-stride")).isFalse();
@@ -323,6 +326,11 @@ class FormViewTest {
             window.click("#advice-heading");
             assertThat(window.has("#advice-stride")).isTrue();
         }
+    }
+
+    private static double top(PanelWindow window, String selector) {
+        javafx.scene.Node node = window.find(selector);
+        return window.get(() -> node.localToScene(0, 0).getY());
     }
 
     @Test
