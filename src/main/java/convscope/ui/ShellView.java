@@ -17,7 +17,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -65,7 +66,7 @@ final class ShellView extends StackPane {
 
         BorderPane middle = new BorderPane(area);
         middle.setTop(new VBox(
-                new StackPane(strip, standIn(texts)),
+                withStandIn(strip, texts),
                 new Banner(model.problem, texts, buttons, this::focusStation),
                 new OfferBars(model.keeping, texts, buttons, this::focusStation)));
         BorderPane frame = new BorderPane(middle);
@@ -83,18 +84,19 @@ final class ShellView extends StackPane {
         showStation();
     }
 
-    /** Says, while the network in Build has problems, that the strip does not show that one. */
-    private Label standIn(LocalizedTexts texts) {
+    /** Beside the strip it is said, while the network in Build has problems, that the strip does not show that one. */
+    private HBox withStandIn(Node strip, LocalizedTexts texts) {
         Label words = new Label();
         words.setId("strip-stand-in");
         words.getStyleClass().addAll("caption", "strip-stand-in");
         words.setGraphic(Icons.small(BootstrapIcons.EXCLAMATION_TRIANGLE));
+        words.setWrapText(true);
+        words.setMaxHeight(Double.MAX_VALUE);
         words.textProperty().bind(texts.bind("strip.stand-in"));
         words.visibleProperty().bind(model.draft.isNotNull());
-        words.setMouseTransparent(true);
-        words.setMinWidth(Region.USE_PREF_SIZE);
-        StackPane.setAlignment(words, Pos.BOTTOM_LEFT);
-        return words;
+        words.managedProperty().bind(words.visibleProperty());
+        HBox.setHgrow(strip, Priority.ALWAYS);
+        return new HBox(words, strip);
     }
 
     /** What stands around the station. */

@@ -35,6 +35,9 @@ final class CanvasView extends Region {
     private static final double MAP_HEIGHT = 150;
     private static final double LEAST = 160;
 
+    /** Height in px at 100 % below which the buttons keep to one row. */
+    private static final double LOW = 300;
+
     /** On a smaller canvas the map would lie over most of the cards. */
     private static final double LEAST_MAPPED_WIDTH = 3 * MAP_WIDTH;
 
@@ -200,6 +203,7 @@ final class CanvasView extends Region {
         clip.setWidth(getWidth());
         clip.setHeight(getHeight());
         double wide = getWidth() - 2 * px(MARGIN);
+        bar.fit(wide, sightHeight() < LOW);
         bar.setPrefWrapLength(wide);
         double barHeight = Math.ceil(bar.prefHeight(wide));
         bar.resizeRelocate(

@@ -11,6 +11,9 @@ import javafx.scene.layout.HBox;
 
 /** The buttons in the corner of the canvas: zoom, and what the bars on the cards compare. */
 final class ViewBar extends FlowPane {
+    private final HBox zoom;
+    private final Segments<Cost> costs;
+
     ViewBar(CanvasController controller, CanvasModel model, CanvasActions actions, LocalizedTexts texts) {
         getStyleClass().addAll("canvas-bar", "overlay");
         Buttons buttons = new Buttons(texts);
@@ -29,13 +32,21 @@ final class ViewBar extends FlowPane {
         closer.setId("zoom-in");
         Button whole = buttons.icon(actions.whole);
         whole.setId("zoom-whole");
-        HBox zoom = new HBox(further, natural, closer, whole);
+        zoom = new HBox(further, natural, closer, whole);
         zoom.getStyleClass().add("canvas-buttons");
-        Segments<Cost> costs = new Segments<>(controller::compare);
+        costs = new Segments<>(controller::compare);
         costs.add(Cost.PARAMETERS, "cost-parameters", texts.bind("build.canvas.compare-parameters"));
         costs.add(Cost.MULTIPLY_ADDS, "cost-multiply-adds", texts.bind("build.canvas.compare-multiply-adds"));
         costs.show(model.cost.get());
         costs.buttons().forEach(button -> Tips.install(button, texts.bind("build.canvas.compare")));
         getChildren().addAll(zoom, costs);
+    }
+
+    /** Keeps to one row where there is little height: the cards matter more than what their bars compare. */
+    void fit(double width, boolean low) {
+        double row = zoom.prefWidth(-1) + getHgap() + costs.prefWidth(-1) + snappedLeftInset() + snappedRightInset();
+        boolean both = !low || row <= width;
+        costs.setVisible(both);
+        costs.setManaged(both);
     }
 }
