@@ -33,6 +33,7 @@ public final class BuildStops {
                             "conv2",
                             new Convolution(
                                     16, Size.of(5), Size.of(2), Padding.VALID, Size.of(1), Activation.RELU, true));
+                    window.awaitAdopted();
                     select(window, "conv2");
                 }),
                 stop("build-problem", Preset.LENET.network(), window -> {

@@ -263,7 +263,7 @@ class TrainStationTest {
             train.awaitReady();
             train.window.run(() -> train.lab.session().open(other, Optional.empty()));
             train.window.await("it says why", () -> train.model().problem.get() != null);
-            assertThat(train.text("#problem")).contains("in which folder the images are");
+            assertThat(train.text("#problem")).contains("Choose the folder with the images");
             assertThat(train.model().phase.get()).isEqualTo(Phase.ASLEEP);
         }
     }

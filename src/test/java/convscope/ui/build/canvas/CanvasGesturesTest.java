@@ -561,7 +561,7 @@ class CanvasGesturesTest {
         try (CanvasWindow canvas = CanvasWindow.open(Networks.broken())) {
             CardView loose = canvas.window.find("#card-loose");
             assertThat(canvas.window.get(loose::getAccessibleText)).contains("loose", "Problem");
-            assertThat(canvas.window.get(loose::getAccessibleHelp)).contains("It has 0 inputs");
+            assertThat(canvas.window.get(loose::getAccessibleHelp)).contains("It has no inputs");
             canvas.window.run(() -> canvas.edits.open(Networks.lenet()));
             canvas.window.settle();
             CardView conv1 = canvas.window.find("#card-conv1");
