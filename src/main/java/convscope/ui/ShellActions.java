@@ -59,6 +59,7 @@ record ShellActions(
                 images,
                 undo,
                 redo,
+                theme,
                 larger,
                 smaller,
                 actualSize,

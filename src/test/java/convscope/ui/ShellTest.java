@@ -87,6 +87,12 @@ class ShellTest {
     }
 
     @Test
+    void theThemeChangesByKey() {
+        window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
+        assertThat(window.get(() -> window.lab.theme().darkProperty().get())).isTrue();
+    }
+
+    @Test
     void stationsChangeByRailAndKey() {
         window.press(KeyCode.CONTROL, KeyCode.DIGIT6);
         assertThat(window.draw.done).endsWith("hidden");
