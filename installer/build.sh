@@ -12,9 +12,9 @@ version=$(sed -n 's/^Implementation-Version: //p' <(unzip -p target/convscope.ja
 modules=java.base,java.compiler,java.desktop,java.instrument,java.logging,java.management,jdk.management,java.naming,java.net.http,java.prefs,java.scripting,java.sql,java.xml,jdk.unsupported,jdk.zipfs,jdk.accessibility,jdk.localedata,jdk.charsets
 about=(--name ConvScope --app-version "$version" --vendor ConvScope
   --description "A laboratory for convolutional neural networks")
-# the second compiler comes five times later: until the window is there it would only take a core from it
-options=(-Xmx3g -XX:Tier4InvocationThreshold=25000 -XX:Tier4MinInvocationThreshold=3000
-  -XX:Tier4CompileThreshold=75000 -XX:Tier4BackEdgeThreshold=200000)
+# the second compiler comes later (convscope.ReadyClasses): until the window is there it would only take a core from it
+options=(-Xmx3g -XX:Tier4InvocationThreshold=100000 -XX:Tier4MinInvocationThreshold=12000
+  -XX:Tier4CompileThreshold=300000 -XX:Tier4BackEdgeThreshold=400000)
 java=$(jpackage --version | cut -d. -f1)
 if [ "$java" -ge 24 ]; then
   options+=(--enable-native-access=ALL-UNNAMED)

@@ -32,6 +32,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import java.util.logging.Level;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -142,8 +143,12 @@ public final class App {
             throws NoDisplayException {
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, failure) -> log().error("A fault on thread {}", thread.getName(), failure));
+        // otherwise it says at length that it comes from the class path
+        java.util.logging.Logger javafx = java.util.logging.Logger.getLogger("javafx");
+        javafx.setLevel(Level.SEVERE);
         try {
             Platform.startup(() -> {
+                javafx.setLevel(null);
                 try {
                     Stage stage = new Stage();
                     Fonts fonts = Fonts.load(); // while the parts are being got ready

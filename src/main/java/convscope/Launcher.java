@@ -35,19 +35,23 @@ public final class Launcher {
         if (arguments.length > 0 && file.isEmpty()) {
             System.exit(command(arguments));
         }
-        Texts texts = Texts.of(Locale.getDefault());
         if (displayPossible(System.getProperty("os.name", ""), System.getenv())) {
+            ReadyClasses.window(arguments).ifPresent(System::exit);
             try {
                 window(file);
                 return;
             } catch (App.NoDisplayException none) {
-                System.err.println(texts.get("launch.no-window", none.getMessage()));
+                System.err.println(texts().get("launch.no-window", none.getMessage()));
             }
         } else {
-            System.err.println(texts.get("launch.no-display"));
+            System.err.println(texts().get("launch.no-display"));
         }
         // who measures a start does not want the demonstration
         System.exit(Boolean.getBoolean(StartMeasurement.REPORT) ? 1 : command("demo"));
+    }
+
+    private static Texts texts() {
+        return Texts.of(Locale.getDefault());
     }
 
     /** The file to open, if that is what the arguments name. */
@@ -84,7 +88,7 @@ public final class Launcher {
 
     private static int command(String... arguments) {
         System.setProperty("java.awt.headless", "true");
-        Console console = Console.standard(Texts.of(Locale.getDefault()));
+        Console console = Console.standard(texts());
         Console.keepLibrariesOffStandardOutput();
         AtomicBoolean stop = new AtomicBoolean();
         CountDownLatch done = new CountDownLatch(1);
