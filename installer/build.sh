@@ -23,18 +23,31 @@ jpackage --type app-image "${about[@]}" --dest target/installer \
   --input target/installer-input --main-jar convscope.jar --main-class convscope.Launcher \
   --add-modules "$modules" --java-options "${options[*]}" \
   --jlink-options "--strip-debug --no-man-pages --no-header-files --generate-cds-archive"
+launcher=$(find target/installer \( -path '*/bin/ConvScope' -o -path '*/MacOS/ConvScope' -o -name ConvScope.exe \) | head -1)
+settings=$(find target/installer -name ConvScope.cfg)
+
+# On Linux jpackage's launcher asks the package manager twice, at every start, whose file it is: a third of a second. Ours does not.
+linux_launcher() {
+  cat >"$launcher" <<SCRIPT
+#!/bin/sh
+here=\$(dirname "\$(dirname "\$(readlink -f "\$0")")")
+exec "\$here/lib/runtime/bin/java" ${options[*]} $* "-Dconvscope.launcher=\$here/bin/ConvScope" \\
+  -jar "\$here/lib/app/convscope.jar" "\$@"
+SCRIPT
+}
+linux=$([ "$(uname)" = Linux ] && echo yes || true)
+[ -z "$linux" ] || linux_launcher
 
 # From Java 25 on the classes of a start can be read, verified and linked once, wherever the program will lie (archives of older
 # Javas hold only where they were made). The program is started for that, which takes a display.
 if [ "$java" -ge 25 ]; then
-  launcher=$(find target/installer \( -path '*/bin/ConvScope' -o -path '*/MacOS/ConvScope' -o -name ConvScope.exe \) | head -1)
-  settings=$(find target/installer -name ConvScope.cfg)
   cache="$(cd "$(dirname "$settings")" && pwd)/convscope.aot"
   started=$(mktemp -d)
   if JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$cache -Dconvscope.report-start=true -Dconvscope.settings=$started" \
       "$launcher" >"$started/said" 2>&1 && [ -s "$cache" ]; then
     # a cache that does not fit is no reason to write into a command's output
     printf 'java-options=%s\n' '-XX:AOTCache=$APPDIR/convscope.aot' -Xlog:disable -Xlog:all=warning:stderr >>"$settings"
+    [ -z "$linux" ] || linux_launcher '"-XX:AOTCache=$here/lib/app/convscope.aot"' -Xlog:disable -Xlog:all=warning:stderr
   else
     rm -f "$cache"
     echo "The program was not started once, so its starts will take longer: $(tail -1 "$started/said")" >&2

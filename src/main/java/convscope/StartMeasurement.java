@@ -22,6 +22,9 @@ final class StartMeasurement {
     /** The system property by which a program says that its window is painted, and ends. */
     static final String REPORT = "convscope.report-start";
 
+    /** The system property in which a launcher that becomes a Java says what it was. */
+    private static final String LAUNCHER = "convscope.launcher";
+
     /** What it says then. */
     static final String PAINTED = "painted";
 
@@ -65,8 +68,10 @@ final class StartMeasurement {
                 .info()
                 .command()
                 .orElseThrow(() -> new NoWindow("the system does not say how this program was started"));
-        if (!Path.of(self).getFileName().toString().matches("javaw?(\\.exe)?")) {
-            ProcessBuilder installed = new ProcessBuilder(self);
+        boolean plainJava = Path.of(self).getFileName().toString().matches("javaw?(\\.exe)?");
+        String launcher = System.getProperty(LAUNCHER, plainJava ? null : self);
+        if (launcher != null) {
+            ProcessBuilder installed = new ProcessBuilder(launcher);
             installed.environment().put("JAVA_TOOL_OPTIONS", String.join(" ", properties));
             // the launcher leaves a word for itself there, by which its own child would take itself for it
             installed.environment().keySet().removeIf(name -> name.startsWith("_JPACKAGE"));
