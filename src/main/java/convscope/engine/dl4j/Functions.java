@@ -44,18 +44,16 @@ final class Functions {
     }
 
     /**
-     * A frame of one value around maps, as wide as two windows need it.
+     * A frame of zeros around maps, as wide as two windows need it.
      *
      * <p>For what the library pads wrongly: {@code same} with a stride that outruns the kernel.
      */
-    static FunctionVertex.Function frame(WindowAxis rows, WindowAxis columns, double value) {
+    static FunctionVertex.Function frame(WindowAxis rows, WindowAxis columns) {
         return new FunctionVertex.Function() {
             @Override
             public INDArray forward(INDArray input, boolean training) {
-                INDArray padded = Nd4j.valueArrayOf(
-                        new long[] {input.size(0), input.size(1), rows.padded(), columns.padded()},
-                        value,
-                        input.dataType());
+                INDArray padded =
+                        Nd4j.zeros(input.dataType(), input.size(0), input.size(1), rows.padded(), columns.padded());
                 padded.put(inside(), input);
                 return padded;
             }
@@ -74,45 +72,5 @@ final class Functions {
                 };
             }
         };
-    }
-
-    /** Means over framed windows made means over the cells that are no frame: each place times its own factor. */
-    static FunctionVertex.Function uncountFrame(WindowAxis rows, WindowAxis columns) {
-        int height = rows.positions();
-        int width = columns.positions();
-        float[] factors = new float[height * width];
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                factors[y * width + x] =
-                        (float) rows.kernel() * columns.kernel() / (inside(rows, y) * inside(columns, x));
-            }
-        }
-        return new FunctionVertex.Function() {
-            @Override
-            public INDArray forward(INDArray input, boolean training) {
-                return scale(input);
-            }
-
-            @Override
-            public INDArray backward(INDArray input, INDArray output, INDArray gradient, LayerWorkspaceMgr workspace) {
-                return scale(gradient);
-            }
-
-            private INDArray scale(INDArray maps) {
-                INDArray places = Nd4j.create(factors, new long[] {1, 1, height, width}, 'c')
-                        .castTo(maps.dataType());
-                return maps.mul(places.broadcast(maps.shape()));
-            }
-        };
-    }
-
-    private static int inside(WindowAxis axis, int position) {
-        int count = 0;
-        for (int cell = 0; cell < axis.kernel(); cell++) {
-            if (axis.inside(axis.cell(position, cell))) {
-                count++;
-            }
-        }
-        return count;
     }
 }

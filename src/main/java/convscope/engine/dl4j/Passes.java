@@ -74,6 +74,7 @@ final class Passes {
         if (bytes > room.getInitialSize()) {
             Native.inside(() -> {
                 destroyWorkspace();
+                NativeMemory.check(bytes);
                 room = workspace(bytes);
                 return null;
             });
@@ -107,6 +108,7 @@ final class Passes {
     }
 
     private <T> T inWorkspace(Supplier<T> work) {
+        NativeMemory.check(0);
         MemoryWorkspace scope = Nd4j.getWorkspaceManager().getAndActivateWorkspace(room, workspaceName);
         try {
             return work.get();

@@ -32,7 +32,6 @@ import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
-import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.config.NoOp;
@@ -44,9 +43,6 @@ import org.nd4j.linalg.learning.config.NoOp;
  * graph ends at the logits: the head's softmax or sigmoid and the loss are ours.
  */
 final class Translation {
-    /** Smaller than any activation, so that a frame of it never wins a maximum. */
-    private static final double NEVER = -Float.MAX_VALUE;
-
     private final ShapeTrace trace;
     private final ComputationGraphConfiguration.GraphBuilder graph;
     private final Map<String, String> vertices = new HashMap<>();
@@ -150,7 +146,7 @@ final class Translation {
 
         private Void convolution(
                 Window window, int channels, int filters, Activation activation, boolean bias, boolean depthwise) {
-            Placing placing = new Placing(window, in(), 0);
+            Placing placing = new Placing(window, in());
             ConvolutionLayer.Builder builder = new ConvolutionLayer.Builder(placing.kernel())
                     .stride(placing.stride())
                     .padding(placing.padding())
@@ -166,28 +162,16 @@ final class Translation {
 
         @Override
         public Void maxPooling(MaxPooling spec) {
-            Placing placing = new Placing(spec.window(), in(), NEVER);
-            graph.addLayer(name, pooling(SubsamplingLayer.PoolingType.MAX, placing), placing.source(this));
-            return is(name);
+            return pooling(Pooling.Kind.MAXIMUM, spec.window());
         }
 
         @Override
         public Void averagePooling(AveragePooling spec) {
-            Placing placing = new Placing(spec.window(), in(), 0);
-            String means = placing.framed() ? name + "#means" : name;
-            graph.addLayer(means, pooling(SubsamplingLayer.PoolingType.AVG, placing), placing.source(this));
-            return placing.framed()
-                    ? function(Functions.uncountFrame(placing.rows, placing.columns), means)
-                    : is(means);
+            return pooling(Pooling.Kind.MEAN, spec.window());
         }
 
-        private SubsamplingLayer pooling(SubsamplingLayer.PoolingType type, Placing placing) {
-            return new SubsamplingLayer.Builder(type)
-                    .kernelSize(placing.kernel())
-                    .stride(placing.stride())
-                    .padding(placing.padding())
-                    .convolutionMode(placing.mode())
-                    .build();
+        private Void pooling(Pooling.Kind kind, Window window) {
+            return function(new Pooling(kind, window.vertical(in()), window.horizontal(in())), inputs);
         }
 
         @Override
@@ -262,13 +246,11 @@ final class Translation {
         private final Window window;
         private final WindowAxis rows;
         private final WindowAxis columns;
-        private final double frame;
 
-        Placing(Window window, Shape image, double frame) {
+        Placing(Window window, Shape image) {
             this.window = window;
             this.rows = window.vertical(image);
             this.columns = window.horizontal(image);
-            this.frame = frame;
         }
 
         /**
@@ -314,7 +296,7 @@ final class Translation {
                 return step.inputs;
             }
             String framed = step.name + "#frame";
-            graph.addVertex(framed, new FunctionVertex(Functions.frame(rows, columns, frame)), step.inputs);
+            graph.addVertex(framed, new FunctionVertex(Functions.frame(rows, columns)), step.inputs);
             return new String[] {framed};
         }
 

@@ -12,7 +12,6 @@ import convscope.spec.Preset;
 import convscope.spec.ShapeTrace;
 import convscope.tensor.Tensor;
 import java.util.Map;
-import java.util.Properties;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,15 +62,6 @@ class StockNetworkTest {
             close(found.logits(), expected.logits(), 1e-5);
             assertThat(stock.parameters()).isEqualTo(weights);
         }
-    }
-
-    @Test
-    void leavesTheOthersMemoryLimitsAlone() {
-        Properties properties = new Properties();
-        properties.setProperty(NativeMemory.ARRAYS, "7");
-        NativeMemory.setLimits(properties, 1000);
-        assertThat(properties.getProperty(NativeMemory.ARRAYS)).isEqualTo("7");
-        assertThat(properties.getProperty(NativeMemory.PROCESS)).isEqualTo("900");
     }
 
     private static Tensor random(ShapeTrace trace) {

@@ -1,0 +1,228 @@
+package convscope.engine.dl4j;
+
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import org.bytedeco.javacpp.FloatPointer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Pooling in single precision; {@link DoublePooling} is the same in double. */
+final class FloatPooling implements MapPooling {
+    private final Places places;
+    private final float[] map;
+    private final float[] mapGradient;
+    private final float[] line;
+    private final float[] windows;
+    private final float[] windowGradients;
+
+    FloatPooling(Places places) {
+        this.places = places;
+        map = new float[places.cells()];
+        mapGradient = new float[places.cells()];
+        line = new float[places.width];
+        windows = new float[places.windows()];
+        windowGradients = new float[places.windows()];
+    }
+
+    @Override
+    public void pool(Pooling.Kind kind, INDArray input, INDArray output) {
+        FloatBuffer from = buffer(input);
+        FloatBuffer to = buffer(output);
+        for (int i = 0; i < places.maps(input); i++) {
+            from.get(places.start(input, i), map);
+            if (kind == Pooling.Kind.MAXIMUM) {
+                maxima();
+            } else {
+                means();
+            }
+            to.put(places.start(output, i), windows);
+        }
+    }
+
+    @Override
+    public void spread(Pooling.Kind kind, INDArray input, INDArray output, INDArray gradient, INDArray below) {
+        FloatBuffer values = buffer(input);
+        FloatBuffer pooled = buffer(output);
+        FloatBuffer from = buffer(gradient);
+        FloatBuffer to = buffer(below);
+        for (int i = 0; i < places.maps(input); i++) {
+            from.get(places.start(gradient, i), windowGradients);
+            Arrays.fill(mapGradient, 0);
+            if (kind == Pooling.Kind.MAXIMUM) {
+                values.get(places.start(input, i), map);
+                pooled.get(places.start(output, i), windows);
+                spreadMaxima();
+            } else {
+                spreadMeans();
+            }
+            to.put(places.start(below, i), mapGradient);
+        }
+    }
+
+    private void maxima() {
+        if (places.allTwoByTwo) {
+            maximaOfFour();
+            return;
+        }
+        int place = 0;
+        for (int y = 0; y < places.rowFirst.length; y++) {
+            System.arraycopy(map, places.rowFirst[y] * places.width, line, 0, line.length);
+            for (int row = places.rowFirst[y] + 1; row < places.rowEnd[y]; row++) {
+                int start = row * places.width;
+                for (int x = 0; x < line.length; x++) {
+                    line[x] = Math.max(line[x], map[start + x]);
+                }
+            }
+            for (int x = 0; x < places.columnFirst.length; x++) {
+                float largest = line[places.columnFirst[x]];
+                for (int column = places.columnFirst[x] + 1; column < places.columnEnd[x]; column++) {
+                    largest = Math.max(largest, line[column]);
+                }
+                windows[place++] = largest;
+            }
+        }
+    }
+
+    /** The usual windows: twice as fast. */
+    private void maximaOfFour() {
+        int place = 0;
+        for (int y = 0; y < places.rowFirst.length; y++) {
+            int start = places.rowFirst[y] * places.width;
+            for (int x = 0; x < places.columnFirst.length; x++) {
+                int cell = start + places.columnFirst[x];
+                int below = cell + places.width;
+                windows[place++] = Math.max(Math.max(map[cell], map[cell + 1]), Math.max(map[below], map[below + 1]));
+            }
+        }
+    }
+
+    private void means() {
+        if (places.allTwoByTwo) {
+            meansOfFour();
+            return;
+        }
+        int place = 0;
+        for (int y = 0; y < places.rowFirst.length; y++) {
+            System.arraycopy(map, places.rowFirst[y] * places.width, line, 0, line.length);
+            for (int row = places.rowFirst[y] + 1; row < places.rowEnd[y]; row++) {
+                int start = row * places.width;
+                for (int x = 0; x < line.length; x++) {
+                    line[x] += map[start + x];
+                }
+            }
+            for (int x = 0; x < places.columnFirst.length; x++) {
+                float sum = line[places.columnFirst[x]];
+                for (int column = places.columnFirst[x] + 1; column < places.columnEnd[x]; column++) {
+                    sum += line[column];
+                }
+                windows[place++] = sum / places.count(y, x);
+            }
+        }
+    }
+
+    private void meansOfFour() {
+        int place = 0;
+        for (int y = 0; y < places.rowFirst.length; y++) {
+            int start = places.rowFirst[y] * places.width;
+            for (int x = 0; x < places.columnFirst.length; x++) {
+                int cell = start + places.columnFirst[x];
+                int below = cell + places.width;
+                windows[place++] = (map[cell] + map[cell + 1] + (map[below] + map[below + 1])) / 4;
+            }
+        }
+    }
+
+    private void spreadMaxima() {
+        if (places.allTwoByTwo) {
+            spreadMaximaOfFour();
+            return;
+        }
+        int place = 0;
+        for (int y = 0; y < places.rowFirst.length; y++) {
+            for (int x = 0; x < places.columnFirst.length; x++) {
+                mapGradient[cellOf(windows[place], y, x)] += windowGradients[place];
+                place++;
+            }
+        }
+    }
+
+    /** The usual windows, without branches: which of the four is the largest cannot be foreseen. */
+    private void spreadMaximaOfFour() {
+        int place = 0;
+        for (int y = 0; y < places.rowFirst.length; y++) {
+            int start = places.rowFirst[y] * places.width;
+            for (int x = 0; x < places.columnFirst.length; x++) {
+                float value = windows[place];
+                int cell = start + places.columnFirst[x];
+                int next = differ(map[cell], value);
+                int below = differ(map[cell + 1], value);
+                int last = differ(map[cell + places.width], value);
+                mapGradient[cell + next * (1 + below * (places.width - 1 + last))] += windowGradients[place];
+                place++;
+            }
+        }
+    }
+
+    /** 0 if the values are the same, otherwise 1. */
+    private static int differ(float one, float other) {
+        int bits = Float.floatToRawIntBits(one) ^ Float.floatToRawIntBits(other);
+        return ((bits | -bits) >>> 31);
+    }
+
+    /** The first cell under the window with this value. */
+    private int cellOf(float value, int y, int x) {
+        int first = places.columnFirst[x];
+        int end = places.columnEnd[x];
+        for (int row = places.rowFirst[y]; row < places.rowEnd[y]; row++) {
+            int start = row * places.width;
+            for (int column = first; column < end; column++) {
+                if (map[start + column] == value) {
+                    return start + column;
+                }
+            }
+        }
+        return places.rowFirst[y] * places.width + first; // the value is NaN, and what follows from it too
+    }
+
+    private void spreadMeans() {
+        if (places.allTwoByTwo) {
+            spreadMeansOfFour();
+            return;
+        }
+        int place = 0;
+        for (int y = 0; y < places.rowFirst.length; y++) {
+            Arrays.fill(line, 0);
+            for (int x = 0; x < places.columnFirst.length; x++) {
+                float share = windowGradients[place++] / places.count(y, x);
+                for (int column = places.columnFirst[x]; column < places.columnEnd[x]; column++) {
+                    line[column] += share;
+                }
+            }
+            for (int row = places.rowFirst[y]; row < places.rowEnd[y]; row++) {
+                int start = row * places.width;
+                for (int x = 0; x < line.length; x++) {
+                    mapGradient[start + x] += line[x];
+                }
+            }
+        }
+    }
+
+    private void spreadMeansOfFour() {
+        int place = 0;
+        for (int y = 0; y < places.rowFirst.length; y++) {
+            int start = places.rowFirst[y] * places.width;
+            for (int x = 0; x < places.columnFirst.length; x++) {
+                float share = windowGradients[place++] / 4;
+                int cell = start + places.columnFirst[x];
+                int below = cell + places.width;
+                mapGradient[cell] += share;
+                mapGradient[cell + 1] += share;
+                mapGradient[below] += share;
+                mapGradient[below + 1] += share;
+            }
+        }
+    }
+
+    private static FloatBuffer buffer(INDArray array) {
+        return ((FloatPointer) array.data().pointer()).asBuffer();
+    }
+}
