@@ -1,6 +1,5 @@
 package convscope.spec;
 
-import convscope.arithmetic.WindowAxis;
 import convscope.tensor.Shape;
 import java.util.HashMap;
 import java.util.Map;
@@ -88,10 +87,8 @@ public record PassNumbers(long forward, long backward, long working) {
 
         @Override
         public PassNumbers convolution(Convolution spec) {
-            boolean plain = isFirst() && isPlain(spec.window());
             Shape image = layer.inputs().get(0);
-            // a first layer's image has no gradient, but is turned for the gradient of the weights, as is the output's
-            long back = plain ? out() + (image.channels() == 1 ? 0 : in()) : in();
+            long back = isFirst() ? 0 : in(); // the network's image has no gradient
             double kept = isFirst()
                     ? KEPT_FIRST * blocked(layer.output())
                     : KEPT * (blocked(image) + blocked(layer.output()));
@@ -106,16 +103,6 @@ public record PassNumbers(long forward, long backward, long working) {
         private boolean isFirst() {
             return layer.node().inputs().stream()
                     .allMatch(name -> trace.layer(name).orElseThrow().spec() instanceof Input);
-        }
-
-        private boolean isPlain(Window window) {
-            WindowAxis rows = window.vertical(layer.inputs().get(0));
-            WindowAxis columns = window.horizontal(layer.inputs().get(0));
-            return isPlain(rows) && isPlain(columns);
-        }
-
-        private static boolean isPlain(WindowAxis axis) {
-            return axis.stride() == 1 && axis.dilation() == 1 && axis.before() == axis.after();
         }
 
         @Override

@@ -23,27 +23,27 @@ import org.nd4j.linalg.factory.Nd4j;
  *
  * <p>The library's layer computes the convolution again on the way back, takes the activation's derivative slowly, and
  * computes the gradient of the image itself even for the first layer, where nobody asks for it. This one keeps its
- * output, and gets the first layer's weight gradient as one forward convolution of the transposed image with the
- * transposed output gradient. Dilation, which oneDNN refuses, is a larger kernel with zeros in its gaps.
+ * output, and the first layer's gradient is {@link WeightGradient}. Dilation, which oneDNN refuses, is a larger kernel with
+ * zeros in its gaps.
  */
 final class FusedConvolution extends ConvolutionLayer {
     private static final long serialVersionUID = 1L;
 
     private final Activation function;
-    private final boolean first;
+    private final transient WeightGradient ofFirst;
     private final boolean depthwise;
 
     /**
      * A layer from the library's description, whose own activation must be the identity.
      *
      * @param function the activation
-     * @param first whether its input is the image, whose gradient nobody needs
+     * @param ofFirst computes the gradient if the input is the image, whose own nobody needs; otherwise {@code null}
      * @param depthwise whether each channel has filters of its own; the description then counts one input channel
      */
-    FusedConvolution(Builder builder, Activation function, boolean first, boolean depthwise) {
+    FusedConvolution(Builder builder, Activation function, WeightGradient ofFirst, boolean depthwise) {
         super(builder);
         this.function = function;
-        this.first = first;
+        this.ofFirst = ofFirst;
         this.depthwise = depthwise;
     }
 
@@ -100,8 +100,8 @@ final class FusedConvolution extends ConvolutionLayer {
             INDArray weightGradient = gradientViews.get(ConvolutionParamInitializer.WEIGHT_KEY);
             INDArray biasGradient = hasBias() ? gradientViews.get(ConvolutionParamInitializer.BIAS_KEY) : null;
             INDArray below = null;
-            if (description.first && isPlain()) {
-                plainGradient(gradient, weightGradient, biasGradient);
+            if (description.ofFirst != null && dataType == DataType.FLOAT) {
+                description.ofFirst.compute(input, gradient, weightGradient, biasGradient);
             } else {
                 below = workspace.createUninitialized(ArrayType.ACTIVATION_GRAD, dataType, input.shape(), 'c');
                 generalGradient(gradient, weightGradient, biasGradient, below);
@@ -133,38 +133,6 @@ final class FusedConvolution extends ConvolutionLayer {
             Nd4j.exec(operation);
             if (!form.isPlain()) {
                 weightGradient.assign(form.collapse(kernelGradient, weightGradient.shape()));
-            }
-        }
-
-        /** Whether the weight gradient is itself a plain convolution: stride 1 and the same padding on both sides. */
-        private boolean isPlain() {
-            int[] stride = layerConf().getStride();
-            return form.isPlain() && stride[0] == 1 && stride[1] == 1 && convolutionMode != ConvolutionMode.Same;
-        }
-
-        private void plainGradient(INDArray gradient, INDArray weightGradient, INDArray biasGradient) {
-            long channels = input.size(1);
-            long filters = gradient.size(1);
-            long height = weightGradient.size(2);
-            long width = weightGradient.size(3);
-            INDArray images = channels == 1
-                    ? input.reshape(1, input.size(0), input.size(2), input.size(3))
-                    : input.permute(1, 0, 2, 3).dup('c');
-            INDArray kernels = gradient.permute(1, 0, 2, 3).dup('c');
-            INDArray result = channels == 1
-                    ? weightGradient.reshape(1, filters, height, width)
-                    : Nd4j.createUninitialized(dataType, channels, filters, height, width);
-            int[] padding = layerConf().getPadding();
-            DynamicCustomOp operation = operation("conv2d", images, kernels);
-            operation.addOutputArgument(result);
-            operation.addIArgument(
-                    (int) kernels.size(2), (int) kernels.size(3), 1, 1, padding[0], padding[1], 1, 1, 0, 0, 1);
-            Nd4j.exec(operation);
-            if (channels != 1) {
-                weightGradient.assign(result.permute(1, 0, 2, 3));
-            }
-            if (biasGradient != null) {
-                biasGradient.assign(kernels.reshape(filters, -1).sum(1).reshape(biasGradient.shape()));
             }
         }
 

@@ -155,8 +155,10 @@ final class Translation {
                     .nIn(channels)
                     .nOut(filters)
                     .hasBias(bias);
-            boolean first = isFirst() && !placing.framed();
-            graph.addLayer(name, new FusedConvolution(builder, activation, first, depthwise), placing.source(this));
+            WeightGradient ofFirst = isFirst() && !placing.framed() && !depthwise
+                    ? new WeightGradient(placing.rows, placing.columns, channels)
+                    : null;
+            graph.addLayer(name, new FusedConvolution(builder, activation, ofFirst, depthwise), placing.source(this));
             return is(name);
         }
 
