@@ -56,7 +56,8 @@ fi
 
 if [ "$type" != app-image ]; then
   image=$(find target/installer -maxdepth 1 -name 'ConvScope*' | head -1)
+  # the menu's entry hands on the file that was double-clicked, which jpackage's own does not
   jpackage --type "$type" "${about[@]}" --dest target/installer --app-image "$image" \
-    --license-file LICENSE --file-associations installer/convscope.properties
+    --resource-dir installer/linux --license-file LICENSE --file-associations installer/convscope.properties
 fi
 ls target/installer

@@ -95,7 +95,16 @@ final class WindowMeasurement implements WindowBench {
                 array(training.toPulse()),
                 scrub,
                 train,
-                StartMeasurement.seconds());
+                start());
+    }
+
+    /** What the window was measured to be is not lost with it. */
+    private static Start start() {
+        try {
+            return new Start(StartMeasurement.seconds(), null);
+        } catch (NoWindow e) {
+            return new Start(null, e.getMessage());
+        }
     }
 
     private record Window(Stage stage, App app, WindowParts.Made made, CompletableFuture<Void> answered) {

@@ -64,7 +64,7 @@ final class Bench extends Command {
             IdleAndTraining penToPulse,
             Scrub scrub,
             Training train,
-            Double startToWindow,
+            WindowBench.Start start,
             String reason) {
         static Window of(WindowBench.Times times) {
             return new Window(
@@ -76,12 +76,12 @@ final class Bench extends Command {
                             times.scrub().renderer(),
                             Percentiles.of(times.scrub().frames())),
                     Training.of(times.train()),
-                    times.startToWindow(),
+                    times.start(),
                     null);
         }
 
         static Window none(String reason) {
-            return new Window(null, null, null, null, null, reason);
+            return new Window(null, null, null, null, new WindowBench.Start(null, reason), reason);
         }
     }
 
@@ -96,11 +96,12 @@ final class Bench extends Command {
             Scrub scrub,
             Training train,
             Double startToWindow,
+            String startReason,
             String reason) {}
 
     @Override
     public Integer call() {
-        Window window = window(); // first, so that the start of the program is its start
+        Window window = window(); // first, while nothing else is in memory
         Map<String, TrainingRace.Result> training = new LinkedHashMap<>();
         for (Preset preset : new Preset[] {Preset.LENET, Preset.CIFAR10_NET}) {
             try (TrainingRace race = new TrainingRace(preset, equipment, rounds, secondsEach)) {
@@ -118,7 +119,8 @@ final class Bench extends Command {
                 window.penToPulse(),
                 window.scrub(),
                 window.train(),
-                window.startToWindow(),
+                window.start().seconds(),
+                window.start().reason(),
                 window.reason());
         if (json) {
             printJson(document);
@@ -187,7 +189,11 @@ final class Bench extends Command {
                 train.frames().p99());
         print("cli.bench.train-speed", train.imagesPerSecond(), train.headlessImagesPerSecond(), 100 * train.ratio());
         print("cli.bench.pan", train.pan().p50(), train.pan().p95(), train.pan().p99());
-        print("cli.bench.start", document.startToWindow());
+        if (document.startToWindow() != null) {
+            print("cli.bench.start", document.startToWindow());
+        } else {
+            print("cli.bench.no-start", document.startReason());
+        }
     }
 
     private static Object[] times(IdleAndTraining times) {

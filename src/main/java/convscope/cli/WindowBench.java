@@ -3,10 +3,7 @@ package convscope.cli;
 /** Measures the real window; whoever knows the window implements it. */
 public interface WindowBench {
     /**
-     * Opens the window, draws on it by events, closes it.
-     *
-     * <p>Asked before anything else of the process, so that the start can be counted from the start of the virtual
-     * machine.
+     * Opens the window, draws on it by events, closes it; then starts the program some times.
      *
      * @throws NoWindow if this machine cannot show one
      */
@@ -21,7 +18,7 @@ public interface WindowBench {
      * @param penToPulseTraining likewise while a network trains
      * @param scrub how smoothly the convolution stepper follows a hand that scrubs
      * @param train the station that trains
-     * @param startToWindow seconds from the start of the virtual machine until the window is shown
+     * @param start of the program
      */
     record Times(
             double[] penToBarsIdle,
@@ -30,7 +27,7 @@ public interface WindowBench {
             double[] penToPulseTraining,
             Scrub scrub,
             Train train,
-            double startToWindow) {}
+            Start start) {}
 
     /**
      * Scrubbing a 28×28 input under a 5×5 kernel.
@@ -49,6 +46,14 @@ public interface WindowBench {
      * @param pan milliseconds from each frame to the next while a million batches are panned over
      */
     record Train(double[] frames, double[] imagesPerSecond, double[] headlessImagesPerSecond, double[] pan) {}
+
+    /**
+     * Starting the program until its window is painted.
+     *
+     * @param seconds {@code null} if it could not be measured
+     * @param reason why not, in a few words; otherwise {@code null}
+     */
+    record Start(Double seconds, String reason) {}
 
     /** There is no window here, with the reason in a few words: "no display". */
     final class NoWindow extends Exception {

@@ -34,10 +34,9 @@ class BenchTest {
         assertThat(document.get("reason").asString()).isEqualTo("no display");
     }
 
-    @Test
-    void reportsWhatTheWindowMeasured() {
+    private static Shell measuring(WindowBench.Start start) {
         double[] times = {4, 1, 3, 2};
-        Shell shell = new Shell(
+        return new Shell(
                 () -> false,
                 Locale.ENGLISH,
                 () -> new WindowBench.Times(
@@ -47,7 +46,21 @@ class BenchTest {
                         times,
                         new WindowBench.Scrub(times, "sw"),
                         new WindowBench.Train(times, new double[] {5, 8, 3}, new double[] {10, 10, 4}, times),
-                        1.25));
+                        start));
+    }
+
+    @Test
+    void aStartThatCannotBeMeasuredLosesNothingElse() {
+        JsonNode document = bench(measuring(new WindowBench.Start(null, "the program opened no window")));
+        assertThat(document.get("startToWindow").isNull()).isTrue();
+        assertThat(document.get("startReason").asString()).isEqualTo("the program opened no window");
+        assertThat(document.get("reason").isNull()).isTrue();
+        assertThat(document.get("penToBars").get("idle").get("p50").asDouble()).isEqualTo(2);
+    }
+
+    @Test
+    void reportsWhatTheWindowMeasured() {
+        Shell shell = measuring(new WindowBench.Start(1.25, null));
         JsonNode document = bench(shell);
         assertThat(document.get("penToBars").get("idle").get("p50").asDouble()).isEqualTo(2);
         assertThat(document.get("penToPulse").get("training").get("p95").asDouble())

@@ -57,7 +57,7 @@ class CostsTest {
         long sums = 128 + 84 + 10; // dense layers write theirs twice, and an activation beside them
         long forward = 784 + 3456 + 864 + 1024 + 256 + 2 * sums + sums;
         long slopes = 3456 + 1024 + sums - 10; // of the activations
-        long handedDown = 3456 + 3456 + 864 + 1024 + 256 + 256 + 128 + 84;
+        long handedDown = 3456 + 864 + 1024 + 256 + 256 + 128 + 84; // none to the image
         long backward = slopes + handedDown + 2 * sums + 3 * 10;
         assertThat(memory.weights()).isEqualTo(47_154 * 4);
         assertThat(memory.activations()).isEqualTo(forward * 64 * 4);
