@@ -31,6 +31,7 @@ linux_launcher() {
   cat >"$launcher" <<SCRIPT
 #!/bin/sh
 here=\$(dirname "\$(dirname "\$(readlink -f "\$0")")")
+unset JDK_JAVA_OPTIONS # meant for another Java
 exec "\$here/lib/runtime/bin/java" ${options[*]} $* "-Dconvscope.launcher=\$here/bin/ConvScope" \\
   -jar "\$here/lib/app/convscope.jar" "\$@"
 SCRIPT

@@ -41,6 +41,9 @@ public final class Launcher {
                 window(file);
                 return;
             } catch (App.NoDisplayException none) {
+                if (System.getProperty(ReadyClasses.TAKEN) != null) {
+                    System.exit(ReadyClasses.NO_WINDOW); // whoever started this one says so
+                }
                 System.err.println(texts().get("launch.no-window", none.getMessage()));
             }
         } else {

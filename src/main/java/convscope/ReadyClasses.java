@@ -47,7 +47,15 @@ final class ReadyClasses {
             "-Xshare",
             "-XX:SharedArchiveFile",
             "-XX:ArchiveClassesAtExit",
-            "-XX:AOT");
+            "-XX:AOT",
+            "-XX:StartFlightRecording",
+            "-Dcom.sun.management",
+            "--patch-module",
+            "--limit-modules",
+            "--upgrade-module-path");
+
+    /** The status of a program that was started with the archive and can show no window. */
+    static final int NO_WINDOW = 77;
 
     private static final String PREFIX = "convscope-";
     private static final String SUFFIX = ".jsa";
@@ -92,14 +100,23 @@ final class ReadyClasses {
         if (hasOwnWay(options)) {
             return OptionalInt.empty();
         }
+        ReadyClasses classes = new ReadyClasses(java, Path.of(jar).toAbsolutePath());
+        if (!classes.isOfUse()) {
+            return OptionalInt.empty();
+        }
         try {
-            ReadyClasses classes = new ReadyClasses(java, Path.of(jar).toAbsolutePath());
-            return Files.exists(classes.archive) || Files.isWritable(classes.archive.getParent())
-                    ? OptionalInt.of(classes.run(options, arguments))
-                    : OptionalInt.empty();
+            int status = classes.run(options, arguments);
+            return status == NO_WINDOW ? OptionalInt.empty() : OptionalInt.of(status);
         } catch (IOException notStarted) {
             return OptionalInt.empty();
         }
+    }
+
+    /** Whether there is an archive, or one can be made; an empty one stands for a Java that makes none. */
+    boolean isOfUse() {
+        File file = archive.toFile();
+        return !archive.toString().contains(File.pathSeparator)
+                && (file.exists() ? file.length() > 0 : Files.isWritable(archive.getParent()));
     }
 
     private static boolean hasOwnWay(List<String> options) {
@@ -134,6 +151,7 @@ final class ReadyClasses {
      *
      * @param options for its Java
      * @return its status
+     * @throws IOException if it cannot be started
      */
     int run(List<String> options, String... arguments) throws IOException {
         boolean ready = Files.exists(archive);
@@ -151,15 +169,27 @@ final class ReadyClasses {
         Process program = new ProcessBuilder(command).inheritIO().start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(program)));
         int status = program.onExit().join().exitValue();
-        if (!ready && Files.exists(made)) {
-            if (status == 0) {
-                Files.move(made, archive, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                deleteOthers();
-            } else {
-                Files.delete(made);
-            }
+        if (!ready) {
+            keep(made, status == 0);
         }
         return status;
+    }
+
+    /** Whatever happens here, the window has been there. */
+    private void keep(Path made, boolean sound) {
+        try {
+            if (!sound) {
+                Files.deleteIfExists(made);
+                return;
+            }
+            if (!Files.exists(made)) {
+                Files.createFile(made); // so that nobody tries again
+            }
+            Files.move(made, archive, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            deleteOthers();
+        } catch (IOException inUse) {
+            // another start makes one
+        }
     }
 
     /** Who ends this program means the window. */

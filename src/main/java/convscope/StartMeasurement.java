@@ -3,7 +3,6 @@ package convscope;
 import convscope.cli.WindowBench.NoWindow;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +58,7 @@ final class StartMeasurement {
                 return seconds;
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new NoWindow("the program was not started: " + e.getMessage());
         }
     }
 

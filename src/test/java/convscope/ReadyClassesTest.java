@@ -91,6 +91,15 @@ class ReadyClassesTest {
     }
 
     @Test
+    void aJavaThatMakesNoArchiveIsAskedOnce() throws IOException {
+        ReadyClasses classes = new ReadyClasses(JAVA, jar);
+        assertThat(classes.isOfUse()).isTrue();
+        classes.run(List.of("-Xshare:off"), "0", folder.resolve("said").toString());
+        assertThat(archives()).hasSize(1);
+        assertThat(classes.isOfUse()).isFalse();
+    }
+
+    @Test
     void whatIsNotStartedAsAJarOpensItsOwnWindow() {
         assertThat(System.getProperty("java.class.path")).contains("classes");
         assertThat(ReadyClasses.window()).isEmpty();

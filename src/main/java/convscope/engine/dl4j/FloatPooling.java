@@ -25,36 +25,40 @@ final class FloatPooling implements MapPooling {
 
     @Override
     public void pool(Pooling.Kind kind, INDArray input, INDArray output) {
-        FloatBuffer from = buffer(input);
-        FloatBuffer to = buffer(output);
-        for (int i = 0; i < places.maps(input); i++) {
-            from.get(places.start(input, i), map);
-            if (kind == Pooling.Kind.MAXIMUM) {
-                maxima();
-            } else {
-                means();
+        for (int n = 0; n < input.size(0); n++) {
+            FloatBuffer from = image(input, n);
+            FloatBuffer to = image(output, n);
+            for (int channel = 0; channel < input.size(1); channel++) {
+                from.get(Places.start(input, channel), map);
+                if (kind == Pooling.Kind.MAXIMUM) {
+                    maxima();
+                } else {
+                    means();
+                }
+                to.put(Places.start(output, channel), windows);
             }
-            to.put(places.start(output, i), windows);
         }
     }
 
     @Override
     public void spread(Pooling.Kind kind, INDArray input, INDArray output, INDArray gradient, INDArray below) {
-        FloatBuffer values = buffer(input);
-        FloatBuffer pooled = buffer(output);
-        FloatBuffer from = buffer(gradient);
-        FloatBuffer to = buffer(below);
-        for (int i = 0; i < places.maps(input); i++) {
-            from.get(places.start(gradient, i), windowGradients);
-            Arrays.fill(mapGradient, 0);
-            if (kind == Pooling.Kind.MAXIMUM) {
-                values.get(places.start(input, i), map);
-                pooled.get(places.start(output, i), windows);
-                spreadMaxima();
-            } else {
-                spreadMeans();
+        for (int n = 0; n < input.size(0); n++) {
+            FloatBuffer values = image(input, n);
+            FloatBuffer pooled = image(output, n);
+            FloatBuffer from = image(gradient, n);
+            FloatBuffer to = image(below, n);
+            for (int channel = 0; channel < input.size(1); channel++) {
+                from.get(Places.start(gradient, channel), windowGradients);
+                Arrays.fill(mapGradient, 0);
+                if (kind == Pooling.Kind.MAXIMUM) {
+                    values.get(Places.start(input, channel), map);
+                    pooled.get(Places.start(output, channel), windows);
+                    spreadMaxima();
+                } else {
+                    spreadMeans();
+                }
+                to.put(Places.start(below, channel), mapGradient);
             }
-            to.put(places.start(below, i), mapGradient);
         }
     }
 
@@ -145,7 +149,7 @@ final class FloatPooling implements MapPooling {
         }
     }
 
-    /** The usual windows, without branches: which of the four is the largest cannot be foreseen. */
+    /** The usual windows, without branches: which of the four is the largest cannot be foreseen. Compared bit by bit: −0 is not 0. */
     private void spreadMaximaOfFour() {
         int place = 0;
         for (int y = 0; y < places.rowFirst.length; y++) {
@@ -222,7 +226,12 @@ final class FloatPooling implements MapPooling {
         }
     }
 
-    private static FloatBuffer buffer(INDArray array) {
-        return ((FloatPointer) array.data().pointer()).asBuffer();
+    /** One image's maps; a buffer over the whole batch would end at 2 GiB. */
+    private static FloatBuffer image(INDArray array, int n) {
+        long start = array.offset() + n * array.stride(0);
+        FloatPointer all = new FloatPointer((FloatPointer) array.data().pointer());
+        return all.position(start)
+                .limit(start + (array.size(1) - 1) * array.stride(1) + array.size(2) * array.size(3))
+                .asBuffer();
     }
 }

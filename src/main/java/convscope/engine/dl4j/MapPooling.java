@@ -66,15 +66,9 @@ interface MapPooling {
             return (rowEnd[y] - rowFirst[y]) * (columnEnd[x] - columnFirst[x]);
         }
 
-        /** How many maps an array holds. */
-        int maps(INDArray array) {
-            return Math.toIntExact(array.size(0) * array.size(1));
-        }
-
-        /** Where in its memory an array's map begins, whose values lie one after the other. */
-        int start(INDArray array, int map) {
-            int channels = (int) array.size(1);
-            return (int) (array.offset() + map / channels * array.stride(0) + map % channels * array.stride(1));
+        /** Where in an image's memory a map begins. */
+        static int start(INDArray array, int channel) {
+            return Math.toIntExact(channel * array.stride(1));
         }
 
         int cells() {

@@ -74,10 +74,10 @@ final class Passes {
         if (bytes > room.getInitialSize()) {
             Native.inside(() -> {
                 destroyWorkspace();
-                NativeMemory.check(bytes);
-                room = workspace(bytes);
                 return null;
             });
+            NativeMemory.check(bytes); // outside, where what the collector finds is freed
+            room = workspace(bytes);
         }
     }
 
@@ -104,11 +104,11 @@ final class Passes {
 
     /** Does something inside the workspace; what it returns must not be an array from there. */
     <T> T scoped(Supplier<T> work) {
+        NativeMemory.check(0);
         return Native.inside(() -> inWorkspace(work));
     }
 
     private <T> T inWorkspace(Supplier<T> work) {
-        NativeMemory.check(0);
         MemoryWorkspace scope = Nd4j.getWorkspaceManager().getAndActivateWorkspace(room, workspaceName);
         try {
             return work.get();

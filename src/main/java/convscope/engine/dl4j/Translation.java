@@ -155,8 +155,8 @@ final class Translation {
                     .nIn(channels)
                     .nOut(filters)
                     .hasBias(bias);
-            WeightGradient ofFirst = isFirst() && !placing.framed() && !depthwise
-                    ? new WeightGradient(placing.rows, placing.columns, channels)
+            WeightGradient ofFirst = isFirst() && !depthwise
+                    ? new WeightGradient(placing.over(placing.rows), placing.over(placing.columns), channels)
                     : null;
             graph.addLayer(name, new FusedConvolution(builder, activation, ofFirst, depthwise), placing.source(this));
             return is(name);
@@ -269,6 +269,11 @@ final class Translation {
 
         private static boolean outruns(WindowAxis axis) {
             return axis.stride() > axis.extent();
+        }
+
+        /** How the window glides over what the layer is given. */
+        WindowAxis over(WindowAxis axis) {
+            return framed() ? WindowAxis.valid(axis.padded(), axis.kernel(), axis.stride(), axis.dilation()) : axis;
         }
 
         int[] kernel() {

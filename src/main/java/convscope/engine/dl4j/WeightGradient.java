@@ -7,7 +7,6 @@ import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemv;
 
 import convscope.arithmetic.WindowAxis;
-import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -71,7 +70,8 @@ final class WeightGradient {
         if (room == null) {
             room = new Room();
         }
-        FloatBuffer values = pointer(images).asBuffer();
+        FloatPointer values = pointer(images);
+        long image = values.position();
         FloatPointer from = pointer(gradient);
         int filters = (int) gradient.size(1);
         int positions = rows.positions() * columns.positions();
@@ -82,7 +82,7 @@ final class WeightGradient {
         }
         long start = from.position();
         for (int i = 0; i < images.size(0); i++) {
-            values.get(i * room.image.length, room.image);
+            values.position(image + (long) i * room.image.length).get(room.image);
             long map = start + (long) i * filters * positions;
             for (int y = 0; y < rows.positions(); y += strip) {
                 int end = Math.min(y + strip, rows.positions());

@@ -20,6 +20,7 @@ import convscope.spec.NetworkSpec.NamedLayer;
 import convscope.spec.Optimizer;
 import convscope.spec.Padding;
 import convscope.spec.Preset;
+import convscope.spec.RandomNetworks;
 import convscope.spec.ShapeTrace;
 import convscope.tensor.Tensor;
 import java.util.ArrayList;
@@ -175,6 +176,33 @@ class TrainingTest {
             misshapen.put("conv/bias", parameters.get("norm/mean"));
             assertThatThrownBy(() -> network.setParameters(misshapen))
                     .hasMessageContaining("conv/bias has shape [3], expected [4]");
+        }
+    }
+
+    /** The first layer's gradient has a way of its own in single precision. */
+    @Test
+    void aStepInSinglePrecisionIsTheStepInDouble() {
+        int networks = 120;
+        List<String> off = new ArrayList<>();
+        for (int seed = 1; seed <= networks; seed++) {
+            ShapeTrace trace = ShapeTrace.of(RandomNetworks.sound(seed));
+            double[] single = stepped(trace, seed, DataType.FLOAT);
+            double[] twice = stepped(trace, seed, DataType.DOUBLE);
+            for (int i = 0; i < twice.length; i++) {
+                if (!(Math.abs(single[i] - twice[i]) <= 1e-3 * Math.max(1, Math.abs(twice[i])))) {
+                    off.add(seed + ": " + single[i] + " and " + twice[i] + " in " + trace.network());
+                    break;
+                }
+            }
+        }
+        assertThat(off).as("kinks may fall to the other side").hasSizeLessThan(networks / 40);
+    }
+
+    private static double[] stepped(ShapeTrace trace, long seed, DataType type) {
+        try (Dl4jNetwork network = new Dl4jNetwork(
+                trace, Samples4j.parameters(trace, seed), Optimizer.Sgd.STANDARD, 0, seed, () -> {}, type)) {
+            network.train(Samples4j.images(trace, 4, seed), Samples4j.targets(trace, 4, seed), () -> true);
+            return flat(network);
         }
     }
 
