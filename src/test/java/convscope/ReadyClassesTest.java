@@ -94,7 +94,10 @@ class ReadyClassesTest {
     void aJavaThatMakesNoArchiveIsAskedOnce() throws IOException {
         ReadyClasses classes = new ReadyClasses(JAVA, jar);
         assertThat(classes.isOfUse()).isTrue();
-        classes.run(List.of("-Xshare:off"), "0", folder.resolve("said").toString());
+        classes.run(
+                List.of("-XX:ArchiveClassesAtExit=" + folder.resolve("elsewhere")), // the last counts
+                "0",
+                folder.resolve("said").toString());
         assertThat(archives()).hasSize(1);
         assertThat(classes.isOfUse()).isFalse();
     }
