@@ -189,7 +189,14 @@ class BuildStationTest {
                     () -> build.lab.training().run().isPresent()
                             && build.lab.training().phase() == Phase.READY);
             assertThat(project(build).workbook().runs()).hasSize(2);
-            assertThat(project(build).weights().get("conv1/weight")).isNotEqualTo(learnt);
+            build.window.await(
+                    "what it learnt is in the project",
+                    () -> !build.lab
+                            .session()
+                            .project()
+                            .weights()
+                            .get("conv1/weight")
+                            .equals(learnt));
         }
     }
 
